@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Bulletin", "Paragraph", "ParagraphKind", "Query", "Segment", "SegmentKind"]
+from tollbook.model.queries import Query
+
+__all__ = ["Bulletin", "Paragraph", "ParagraphKind", "Segment", "SegmentKind"]
 
 
 class SegmentKind(StrEnum):
@@ -29,21 +31,6 @@ class ParagraphKind(StrEnum):
     KEY_POINT = "key_point"
     HEADING = "heading"
     BODY = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A question to an edition with one answer.
-
-    Attributes:
-        table: ``claims``, ``entries``, ``estimates``, ``documents`` or ``changes``.
-        where: ``(field, value)`` pairs that all must hold, in dotted paths: ``claim.measure``.
-        take: A dotted path to the value of the single row found, or ``count`` to count rows.
-    """
-
-    table: str
-    where: tuple[tuple[str, str], ...] = ()
-    take: str = "count"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ surface form of their names is. Nothing in the code knows a country by itself.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import TypeVar
 
 from tollbook.model.dates import FuzzyDate
@@ -119,5 +120,4 @@ Named = TypeVar("Named", War, Party, Source)
 
 
 def _by_name(first: tuple[Named, ...], second: tuple[Named, ...]) -> tuple[Named, ...]:
-    merged: dict[str, Named] = {item.name: item for item in (*first, *second)}
-    return tuple(merged.values())
+    return tuple({item.name: item for item in chain(first, second)}.values())
