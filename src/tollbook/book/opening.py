@@ -1,7 +1,8 @@
 """Opening a book: the file is found or made, brought up to date, and connected to.
 
-Several books can be open in one process; each has a connection of its own. Bringing a file up
-to date happens under a lock that the system lets go of when the process dies.
+Several books can be open in one process; each has a connection of its own. Files are opened
+one process at a time, under a lock that the system lets go of when the process dies: a file
+that another process is just making, or turning to write-ahead logging, is never half seen.
 """
 
 import sqlite3
@@ -14,7 +15,7 @@ from django.db import DatabaseError, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from tollbook.book.memory import Book
-from tollbook.errors import BookError, ProjectError
+from tollbook.errors import BookError, ProjectError, TollbookError
 
 __all__ = ["open_book"]
 
@@ -42,13 +43,17 @@ def open_book(folder: Path, *, create: bool = False, wait_seconds: float = 30.0)
         raise ProjectError("no book here yet; start one with `toll new`", file=str(path))
     if not folder.is_dir():
         raise ProjectError("no such folder", file=str(folder))
-    alias = _connect(path, wait_seconds)
+    book = Book(_connect(path, wait_seconds), folder / VAULT_FOLDER)
     try:
-        _bring_up_to_date(alias, path, wait_seconds)
+        with _alone(folder / LOCK_FILE, wait_seconds):
+            _bring_up_to_date(book.alias, path)
+        book.sweep()
     except DatabaseError as error:
+        book.close()
         raise BookError(f"{path}: cannot be opened as a book: {error}") from error
-    book = Book(alias, folder / VAULT_FOLDER)
-    book.sweep()
+    except TollbookError:
+        book.close()
+        raise
     return book
 
 
@@ -69,20 +74,11 @@ def _connect(path: Path, wait_seconds: float) -> str:
     return alias
 
 
-def _bring_up_to_date(alias: str, path: Path, wait_seconds: float) -> None:
-    if not _is_behind(alias, path):
-        return
-    with _alone(path.with_name(LOCK_FILE), wait_seconds):
-        if _is_behind(alias, path):  # another process may have done it meanwhile
-            executor = MigrationExecutor(connections[alias])
-            executor.migrate(_targets(executor))
-
-
-def _is_behind(alias: str, path: Path) -> bool:
-    """Whether migrations are due.
+def _bring_up_to_date(alias: str, path: Path) -> None:
+    """The file has the tables this code knows.
 
     Raises:
-        ProjectError: The file has migrations this code does not know.
+        ProjectError: It has been through migrations this code does not know.
     """
     executor = MigrationExecutor(connections[alias])
     newer = {name for app, name in executor.loader.applied_migrations if app == APP}
@@ -91,11 +87,9 @@ def _is_behind(alias: str, path: Path) -> bool:
         raise ProjectError(
             f"made by a newer tollbook (it knows {min(newer)}); update tollbook", file=str(path)
         )
-    return bool(executor.migration_plan(_targets(executor)))
-
-
-def _targets(executor: MigrationExecutor) -> list[tuple[str, str]]:
-    return [node for node in executor.loader.graph.leaf_nodes() if node[0] == APP]
+    targets = [node for node in executor.loader.graph.leaf_nodes() if node[0] == APP]
+    if executor.migration_plan(targets):
+        executor.migrate(targets)
 
 
 @contextmanager
@@ -105,5 +99,6 @@ def _alone(path: Path, wait_seconds: float) -> Iterator[None]:
         try:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
-            raise BookError(f"{path}: another process is opening the book; try again later") from error
+            why = "another process is opening the book" if "locked" in str(error) else str(error)
+            raise BookError(f"{path}: the book cannot be opened: {why}") from error
         yield
