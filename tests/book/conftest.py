@@ -1,7 +1,7 @@
 """An empty book, and one with a row in every table."""
 
 import pytest
-from invented import JUDGEMENT, LINK_RUN, REFUSAL, STUDY, a_claim, a_document, a_person, day, record
+from invented_book import JUDGEMENT, LINK_RUN, REFUSAL, STUDY, a_claim, a_document, a_person, day, record
 
 from tollbook.book import open_book
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from invented import (
+from invented_book import (
     JUDGEMENT,
     LINK_RUN,
     REFUSAL,
@@ -147,10 +147,22 @@ def test_the_day_ends_at_midnight_utc(book):
 
 
 def test_a_claim_read_twice_in_one_text_is_kept_once(book):
-    """Two claims with one id are one row."""
+    """Two claims with one id are one row, and a finding says so."""
     document = a_document(TEXT)
     claim = a_claim(document, "500 killed", 500)
     assert record(book, document, [claim, claim]).claims == 1
+    assert [finding.code for finding in book.reading_findings()] == ["repeated-id"]
+
+
+def test_findings_are_those_of_the_newest_reading(book):
+    """What a reader could not take is told until a later reading takes it."""
+    document = a_document(TEXT)
+    book.keep_original(an_original(TEXT), START)
+    book.record_reading(document, Reading(document.id, findings=(REFUSAL,)), version="readers/1", at=START)
+    assert book.reading_findings() == (REFUSAL,)
+    book.record_reading(document, Reading(document.id), version="readers/2", at=day(1))
+    assert book.reading_findings() == ()
+    assert book.reading_findings(START.date()) == (REFUSAL,)
 
 
 def test_two_originals_with_the_same_bytes_are_one_capture(book):

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from invented import a_document, record
+from invented_book import a_document, record
 
 from tollbook.book import open_book
 
@@ -16,7 +16,7 @@ CHILD = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from invented import a_claim, a_document, a_person, record
+from invented_book import a_claim, a_document, a_person, record
 from tollbook.book import open_book
 
 with open_book(Path(sys.argv[2]), create=True) as book:

@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
-from invented import START, a_document, an_original, day, record
+from django.core.management import call_command
+from invented_book import START, a_document, an_original, day, record
 
 from tollbook.book import open_book
 from tollbook.errors import BookError, ProjectError, TamperedError
@@ -17,6 +18,30 @@ def test_importing_the_face_loads_no_django():
     """The command line starts fast: Django waits until a book is opened."""
     code = "import sys, tollbook.book; sys.exit('django.db' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_desk_may_set_django_up_itself(tmp_path):
+    """Where Django runs with settings of its own, the book is one of its apps and opens all the same."""
+    code = """
+import sys
+from pathlib import Path
+import django
+from django.conf import settings
+settings.configure(
+    INSTALLED_APPS=["tollbook.book"], USE_TZ=True,
+    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+)
+django.setup()
+from tollbook.book import open_book
+with open_book(Path(sys.argv[1]), create=True) as book:
+    sys.exit(len(book.verify()))
+"""
+    assert subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False).returncode == 0
+
+
+def test_the_tables_are_what_the_models_say():
+    """No model has changed without its migration."""
+    call_command("makemigrations", "--check", "--dry-run", verbosity=0)
 
 
 def test_no_book_is_made_unasked(tmp_path):

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from invented import START, a_claim, a_document, a_person, day, record
+from invented_book import START, a_claim, a_document, a_person, day, record
 
 from tollbook.book import Recorded, SupersededBecause
 from tollbook.model.dates import FuzzyDate

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from invented import a_document, day, record
+from invented_book import a_document, day, record
 
 from tollbook.book import open_book
 

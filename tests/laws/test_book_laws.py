@@ -1,5 +1,6 @@
 """Laws of the book, whatever is recorded and in whatever order."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tollbook.book import Recorded, create_project, open_book
+from tollbook.book.matching import pair_up
 from tollbook.model.claims import Claim, Mode
 from tollbook.model.counts import Count
 from tollbook.model.documents import Document, Original, Span
@@ -18,7 +20,7 @@ from tollbook.model.readings import Reading
 from tollbook.model.scope import Party, Scope, Source, War
 
 START = datetime(2023, 2, 17, 10, 0, tzinfo=UTC)
-FEW = settings(max_examples=15, deadline=None)  # every example makes a book on the disk
+FEW = settings(max_examples=10, deadline=None)  # every example makes a book on the disk
 
 # A text is its figures: each stands for one claim, in one of two measures.
 FIGURES = st.lists(st.tuples(st.sampled_from([Measure.KILLED, Measure.TANKS]), st.integers(0, 9)), max_size=4)
@@ -138,3 +140,14 @@ def test_any_project_survives_its_folder(name, inclusion, scope):
         by_name = tuple(sorted(found.scope.sources, key=lambda source: source.name))
         assert (found.name, found.inclusion) == (name, inclusion)
         assert (found.scope.wars, found.scope.parties, by_name) == (scope.wars, scope.parties, scope.sources)
+
+
+@given(st.lists(st.integers(0, 5)), st.lists(st.integers(0, 5)))
+def test_pairing_is_one_to_one_and_prefers_the_same(old, new):
+    """Nobody has two followers or follows two, and what can be followed by its like is."""
+    pairs = pair_up(old, new, [lambda n: n, lambda n: n % 2])
+    followers = [after for _, after, _ in pairs if after is not None]
+    assert [before for before, _, _ in pairs] == list(range(len(old)))
+    assert len(followers) == len(set(followers))
+    assert sum(same for _, _, same in pairs) == (Counter(old) & Counter(new)).total()
+    assert all(same == (old[before] == new[after]) for before, after, same in pairs if after is not None)

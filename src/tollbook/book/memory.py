@@ -181,6 +181,10 @@ class Book:
         """Everything that could not be taken, in the order recorded."""
         return reading_back.refusals_known(self.alias, as_known)
 
+    def reading_findings(self, as_known: date | None = None) -> tuple[Finding, ...]:
+        """What the newest reading of each document saw but could not take, by document."""
+        return reading_back.reading_findings_known(self.alias, as_known)
+
     def last_recorded_at(self) -> datetime | None:
         """When the newest row was recorded; ``None`` for an empty book."""
         return head_of(self.alias).recorded_at

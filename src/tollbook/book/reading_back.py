@@ -17,6 +17,7 @@ from tollbook.book.models import (
     JudgementRow,
     LinkRunRow,
     PersonRow,
+    ReadingRow,
     Row,
     StudyRow,
     SupersessionRow,
@@ -48,6 +49,7 @@ __all__ = [
     "judgements_known",
     "link_run_known",
     "people_known",
+    "reading_findings_known",
     "refusals_known",
     "studies_known",
     "superseded_known",
@@ -186,3 +188,14 @@ def refusals_known(alias: str, as_known: date | None) -> tuple[Finding, ...]:
     fields = ("code", "severity", "subject", "message", "place")
     rows: Sequence[Any] = _known(alias, FindingRow, as_known).values_list(*fields)
     return tuple(Finding(code, Severity(severity), *rest) for code, severity, *rest in rows)
+
+
+def reading_findings_known(alias: str, as_known: date | None) -> tuple[Finding, ...]:
+    """What the newest reading of each document saw but could not take, by document."""
+    rows = _known(alias, ReadingRow, as_known).values_list("document_id", "findings")
+    newest = dict(rows)
+    return tuple(
+        from_plain(finding, Finding)
+        for document_id in sorted(newest)
+        for finding in json.loads(newest[document_id])
+    )

@@ -5,7 +5,7 @@ looks before each insert whether a key is taken. Nothing here is ever run outsid
 triggers once created keep the text they were created with.
 """
 
-__all__ = ["guard_names", "guards"]
+__all__ = ["MESSAGE", "guard_names", "guards"]
 
 MESSAGE = "the book is append-only"
 

@@ -13,6 +13,7 @@ from django.db import DatabaseError, OperationalError, connections, transaction
 
 from tollbook.book.chain import BEFORE_ALL, Link, link_sha256, row_sha256, stored_rows
 from tollbook.book.models import ChainLink, Row
+from tollbook.book.triggers import MESSAGE
 from tollbook.errors import AppendOnlyError, BookError
 
 __all__ = ["Head", "Page", "head_of", "sweeping", "writing"]
@@ -104,7 +105,8 @@ def _turn(alias: str) -> Iterator[None]:
             raise BookError(f"{path}: another process is writing to the book; try again later") from error
         raise BookError(f"{path}: the book cannot be written: {error}") from error
     except DatabaseError as error:
-        raise AppendOnlyError(f"the book refuses: {error}") from error
+        refusal = AppendOnlyError if MESSAGE in str(error) else BookError
+        raise refusal(f"the book refuses: {error}") from error
 
 
 def head_of(alias: str) -> Head:

@@ -17,6 +17,7 @@ from tollbook.text import latinise
 
 __all__ = ["create_project"]
 
+STEM_LENGTH = 60
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 # What TOML wants escaped inside quotes; every other character stands for itself.
 ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in map(chr, (*range(0x20), 0x7F))}
@@ -116,7 +117,7 @@ def _stems(sources: Sequence[Source]) -> Iterator[str]:
     """A file name for each source: plain letters, each once."""
     used: set[str] = set()
     for source in sources:
-        plain = re.sub(r"[^a-z0-9]+", "-", latinise(source.name)).strip("-") or "source"
+        plain = re.sub(r"[^a-z0-9]+", "-", latinise(source.name))[:STEM_LENGTH].strip("-") or "source"
         number = 1
         stem = plain
         while stem in used:
