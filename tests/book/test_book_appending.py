@@ -51,7 +51,7 @@ def test_the_same_again_adds_nothing(full_book):
     head = full_book.head()
     document = full_book.documents()[0].document
     claims = [row.claim for row in full_book.claims()]
-    assert full_book.has_reading(document.id, document.capture_sha256, "readers/1")
+    assert full_book.has_reading(document, "readers/1")
     assert record(full_book, document, claims, at=day(2)) == Recorded()
     assert full_book.record_refusal([REFUSAL, REFUSAL], day(2)) == 0
     assert not full_book.record_link_run(LINK_RUN, "0" * 64, day(2))

@@ -26,14 +26,19 @@ __all__ = ["add_reading", "is_read"]
 Stated = TypeVar("Stated", Claim, PersonRecord)
 
 
-def is_read(alias: str, document_id: str, capture_sha256: str, reading_version: str) -> bool:
-    """Whether this version of the readers has read this capture of the document before."""
-    readings = ReadingRow.objects.using(alias)
-    return bool(
-        readings.filter(
-            document_id=document_id, capture_sha256=capture_sha256, reading_version=reading_version
-        ).exists()
-    )
+def is_read(alias: str, document: Document, version: str) -> bool:
+    """Whether this version of the readers has read the document as it stands at its place.
+
+    At a place read before, the newest reading there decides, so that a text that went back to an
+    earlier wording is seen as edited. A copy met at a new place is read if its capture was not.
+    """
+    readings = ReadingRow.objects.using(alias).filter(document_id=document.id)
+    fields = ("capture_sha256", "reading_version")
+    now = (document.capture_sha256, version)
+    here = readings.filter(opened__locator=document.locator).order_by("-pk").values_list(*fields).first()
+    if here is not None:
+        return bool(here == now)
+    return now in set(readings.values_list(*fields))
 
 
 def add_reading(alias: str, document: Document, reading: Reading, version: str, at: datetime) -> Recorded:
@@ -45,7 +50,7 @@ def add_reading(alias: str, document: Document, reading: Reading, version: str, 
     if reading.document_id != document.id:
         raise BookError(f"the reading is of document {reading.document_id}, not of {document.id}")
     with writing(alias, at) as page:
-        if is_read(alias, document.id, document.capture_sha256, version):
+        if is_read(alias, document, version):
             return Recorded()
         claims, people = _distinct(reading.claims), _distinct(reading.people)
         row = _add_reading_row(alias, page, document, reading, version)
@@ -93,14 +98,13 @@ def _add_reading_row(
 
 
 def _document_row(alias: str, page: Page, document: Document) -> int:
-    """The number of the document version, added if it is new."""
+    """The number of the document version, added unless it is the newest one already."""
     stated = to_plain(document)
     body = stated.pop("body")
-    known = DocumentRow.objects.using(alias).filter(
-        document_id=document.id, record=to_json(stated), body=body
-    )
-    if (number := known.values_list("pk", flat=True).first()) is not None:
-        return int(number)
+    versions = DocumentRow.objects.using(alias).filter(document_id=document.id).order_by("-pk")
+    newest = versions.values_list("pk", "record", "body").first()
+    if newest is not None and newest[1:] == (to_json(stated), body):
+        return int(newest[0])
     capture = CaptureRow.objects.using(alias).filter(sha256=document.capture_sha256).first()
     if capture is None:
         raise BookError(f"document {document.id}: capture {document.capture_sha256} was never kept")

@@ -78,15 +78,16 @@ class Book:
         """
         return appending.add_original(self.alias, self._vault, original, at)
 
-    def has_reading(self, document_id: str, capture_sha256: str, reading_version: str) -> bool:
-        """Whether this version of the readers has read this capture of the document before."""
-        return appending_readings.is_read(self.alias, document_id, capture_sha256, reading_version)
+    def has_reading(self, document: Document, version: str) -> bool:
+        """Whether this version of the readers has read the document as it stands there now."""
+        return appending_readings.is_read(self.alias, document, version)
 
     def record_reading(self, document: Document, reading: Reading, *, version: str, at: datetime) -> Recorded:
         """What the reading added, and which of the document's old rows it superseded.
 
-        The same document, capture and version again adds nothing, even where another capture
-        was read in between: the book notes each version of a text once, when first seen.
+        The same document, capture and version again adds nothing. A text that goes back to what
+        it was before counts as edited again; two copies of one document that lie in two places
+        do not take turns in superseding each other.
 
         Raises:
             BookError: The original has not been kept, or the reading is of another document.

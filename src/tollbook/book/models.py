@@ -133,14 +133,9 @@ class ReadingRow(Row):
     findings = _text()
 
     class Meta:
-        """A capture of a document is read once by each version."""
+        """Named as the house names it."""
 
         db_table = "reading"
-        constraints = (
-            models.UniqueConstraint(
-                fields=("document_id", "capture_sha256", "reading_version"), name="reading_once"
-            ),
-        )
 
 
 class ClaimRow(Row):

@@ -66,7 +66,7 @@ def _take(workspace: Workspace, item: Original | Finding) -> ReadReport:
         document = open_document(item, workspace.scope)
     except InputError as error:
         return ReadReport(findings=(_refused(item, error),))
-    if workspace.book.has_reading(document.id, document.capture_sha256, reading_version()):
+    if workspace.book.has_reading(document, reading_version()):
         return ReadReport(documents=1, unchanged=1)
     reading = read_document(document, workspace.scope)
     recorded = workspace.book.record_reading(

@@ -289,10 +289,4 @@ class Migration(migrations.Migration):
                 "constraints": [models.UniqueConstraint(fields=("what", "old_row"), name="superseded_once")],
             },
         ),
-        migrations.AddConstraint(
-            model_name="readingrow",
-            constraint=models.UniqueConstraint(
-                fields=("document_id", "capture_sha256", "reading_version"), name="reading_once"
-            ),
-        ),
     ]
