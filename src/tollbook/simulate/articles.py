@@ -48,7 +48,7 @@ def write_articles(desk: Desk, size: WarSize, scope: Scope, dice: Dice) -> list[
     return written
 
 
-def _article(desk: Desk, day: date, key_points: bool, scope: Scope, dice: Dice) -> Written:  # noqa: FBT001 - one caller
+def _article(desk: Desk, day: date, key_points: bool, scope: Scope, dice: Dice) -> Written:
     outlet, short = OUTLETS[desk.language]
     imprint = Imprint(f"{short}-{desk.language}-{day.isoformat()}", outlet, day, desk.language)
     told = _chosen(desk, day, key_points, dice)

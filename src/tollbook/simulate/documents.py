@@ -48,7 +48,7 @@ def document(imprint: Imprint, title: str, body: str, scope: Scope) -> Simulated
     """The published text with its front matter."""
     source = scope.source_named(imprint.source)
     domain = source.domains[0] if source and source.domains else "archive.example"
-    quoted = {
+    quoted: dict[str, str | date] = {
         "title": title,
         "url": f"https://{domain}/{imprint.language}/{imprint.published.isoformat()}/{imprint.name}",
         "published": imprint.published,

@@ -16,8 +16,10 @@ __all__ = ["draw_dead", "draw_living", "feminine"]
 WOMEN = 0.02
 DEATHS_PER_NAMESAKE_PAIR = 40
 # Feminine ends of family names: first that fits, Russian and Ukrainian alike.
-FEMININE_ENDS = (("ский", "ская"), ("цкий", "цкая"), ("ський", "ська"), ("цький", "цька"), ("зький", "зька"), ("ов", "ова"), ("ёв", "ёва"),
-                 ("ев", "ева"), ("єв", "єва"), ("цев", "цева"), ("ин", "ина"), ("ін", "іна"))  # fmt: skip
+FEMININE_ENDS = (
+    ("ский", "ская"), ("цкий", "цкая"), ("ський", "ська"), ("цький", "цька"), ("зький", "зька"),
+    ("ов", "ова"), ("ёв", "ёва"), ("ев", "ева"), ("єв", "єва"), ("ин", "ина"), ("ін", "іна"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

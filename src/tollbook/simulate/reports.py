@@ -71,7 +71,7 @@ def plan_reports(size: WarSize) -> ReportPlan:
 
 
 def with_correction(series: ClaimedSeries, plan: ReportPlan) -> ClaimedSeries:
-    """The series with more tanks taken back on the day of the correction than were added since the last report."""
+    """The series with tanks taken back on the day of the correction, so that its total falls."""
     before = max(day for day in plan.days if day < plan.correction)
     added = series.total(plan.correction, Measure.TANKS) - series.total(before, Measure.TANKS)
     amount = min(added + TAKEN_BACK, series.total(plan.correction, Measure.TANKS))

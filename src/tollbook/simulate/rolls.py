@@ -11,7 +11,7 @@ from tollbook.simulate.lists import Listing
 from tollbook.simulate.names import Order, state_name
 from tollbook.simulate.nouns import Mention
 from tollbook.simulate.tables import table
-from tollbook.simulate.wording import Wording
+from tollbook.simulate.wording import Value, Wording
 from tollbook.simulate.world import WarSize, started
 
 __all__ = ["write_cemetery_rolls", "write_volunteer_rolls"]
@@ -79,7 +79,7 @@ def _found(listings: tuple[Listing, ...], channel: str, last: date, days: int) -
 
 def _write(roll: _Roll, scope: Scope, dice: Dice) -> Written:
     templates, wording = table("notices"), Wording(roll.imprint.language)
-    frame = {"place": roll.place, "published": roll.imprint.published}
+    frame: dict[str, Value] = {"place": roll.place, "published": roll.imprint.published}
     line_template = dice.one_of(templates["roll_line"][roll.kind])
     lines, mentions = [], []
     for number, listing in enumerate(roll.listings, start=1):
@@ -93,9 +93,7 @@ def _write(roll: _Roll, scope: Scope, dice: Dice) -> Written:
     return Written(document(roll.imprint, title, body, scope), tuple(mentions))
 
 
-def _line(
-    template: str, number: int, listing: Listing, imprint: Imprint, dice: Dice
-) -> tuple[str, Mention]:
+def _line(template: str, number: int, listing: Listing, imprint: Imprint, dice: Dice) -> tuple[str, Mention]:
     person = listing.person
     order = Order.FAMILY_FIRST if imprint.language != "en" or dice.happens(0.3) else Order.GIVEN_FIRST
     name = state_name(person, imprint.language, order, dice)

@@ -54,9 +54,7 @@ class ClaimedSeries:
         """The running total at the end of a day, corrections taken off."""
         added = sum(figures[measure] for when, figures in self.daily.items() if when <= day)
         taken = sum(
-            amount
-            for (when, what), amount in self.corrections.items()
-            if when <= day and what is measure
+            amount for (when, what), amount in self.corrections.items() if when <= day and what is measure
         )
         return added - taken
 
