@@ -8,11 +8,12 @@ from itertools import combinations, pairwise
 import pytest
 import yaml
 
+from tollbook.errors import InputError
 from tollbook.model.claims import Mode
 from tollbook.model.measures import Measure
 from tollbook.model.people import Fate
 from tollbook.plain import to_json
-from tollbook.simulate import SMALL, TINY, simulate_war
+from tollbook.simulate import SMALL, TINY, WarSize, simulate_war
 from tollbook.simulate.nouns import SlipKind
 from tollbook.simulate.reports import STAFF
 
@@ -50,6 +51,19 @@ def test_any_seed_makes_a_war(seed):
     """No seed breaks the simulator, and the smallest war still has every kind of document."""
     sources = {document.source for document in simulate_war(seed, size=TINY).documents}
     assert {STAFF, "Stone Book", "Lantern Volunteers", "Northern Tern", "Nova Mezha"} <= sources
+
+
+def test_the_smallest_war_can_be_told():
+    """A war of the fewest weeks and dead still makes its documents."""
+    smallest = WarSize(dead=10, weeks=4, daily_report_weeks=1, articles=1, wounded_notices=0)
+    assert simulate_war(size=smallest).documents
+
+
+@pytest.mark.parametrize("change", [{"weeks": 3}, {"daily_report_weeks": 10}, {"dead": 2}, {"articles": 0}])
+def test_too_small_a_war_is_refused(change):
+    """A size that cannot hold its documents is refused with its values."""
+    with pytest.raises(InputError, match=next(iter(change))):
+        replace(TINY, **change)
 
 
 def test_the_demo_has_the_promised_size(war):

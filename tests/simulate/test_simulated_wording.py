@@ -52,7 +52,8 @@ def test_age_is_in_completed_years():
 
 @pytest.mark.parametrize(
     ("masculine", "expected"),
-    [("Ольжанский", "Ольжанская"), ("Звоницький", "Звоницька"), ("Кострулёв", "Кострулёва"),
+    [("Ольжанский", "Ольжанская"), ("Медуницын", "Медуницына"),
+     ("Звоницький", "Звоницька"), ("Кострулёв", "Кострулёва"),
      ("Заозерін", "Заозеріна"), ("Липотенко", "Липотенко"), ("Дубравчук", "Дубравчук")],
 )  # fmt: skip
 def test_women_bear_feminine_family_names(masculine, expected):
@@ -79,7 +80,7 @@ def test_russian_names_take_cases():
     """Russian names are declined by the grammar of their sex."""
     name = StatedName(NameForm("Заозёрин", "Илья", "Олегович"), Order.GIVEN_FIRST, Sex.MALE, "ru")
     assert name.genitive == "Ильи Олеговича Заозёрина"
-    assert name.instrumental == "Ильёй Олеговичем Заозёриным" or name.instrumental.startswith("Иль")
+    assert name.instrumental.endswith("Олеговичем Заозёриным")
 
 
 def test_initials_stand_for_given_name_and_patronymic():

@@ -15,6 +15,7 @@ __all__ = ["age_on", "facts_of"]
 
 LANGUAGE_COLUMN = {"ru": 1, "uk": 2, "en": 3}
 WEEK = 7
+UKRAINIAN_VOWELS = frozenset("АЕЄИІЇОУЮЯ")
 WRONG_DAY, MONTH_ONLY, NO_YEAR, NUMBERS = 0.04, 0.1, 0.35, 0.15
 
 
@@ -79,8 +80,11 @@ def _places(person: SimulatedPerson, language: str, dice: Dice) -> dict[str, Val
     front = dice.one_of(places["fronts"]["all"])[LANGUAGE_COLUMN[language] - 1]
     home = next(row for row in places["homes"]["all"] if row[0] == person.home)
     forms = [home[4]] * 3 if language == "en" else home[LANGUAGE_COLUMN[language] + 1]
+    # Ukrainian says "in" with the letter that is easier to say before the next one
+    preposition = "в" if forms[2][0] in UKRAINIAN_VOWELS else "у"
     return {
         "home": forms[0], "home_gen": forms[1], "home_loc": forms[2], "region": region, "front": front,
+        "in_home": f"{preposition} {forms[2]}", "In_home": f"{preposition.upper()} {forms[2]}",
     }  # fmt: skip
 
 

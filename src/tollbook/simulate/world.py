@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from tollbook.errors import InputError
 from tollbook.model.dates import FuzzyDate
 from tollbook.model.scope import Party, Scope, Source, SourceKind, War
 from tollbook.simulate.tables import table
 
 __all__ = ["SMALL", "TINY", "WarSize", "invented_scope", "other_party", "recorded_party", "started"]
+
+
+FEWEST_WEEKS = 4
+FEWEST_DEAD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,9 @@ class WarSize:
         daily_report_weeks: The last weeks, in which every daily report is kept.
         articles: News articles.
         wounded_notices: Notices about people who are alive.
+
+    Raises:
+        InputError: The war would be too small to hold its documents.
     """
 
     dead: int
@@ -27,6 +35,19 @@ class WarSize:
     daily_report_weeks: int
     articles: int
     wounded_notices: int
+
+    def __post_init__(self) -> None:
+        """Refuse a war too small to hold its documents."""
+        if self.weeks < FEWEST_WEEKS or not 0 < self.daily_report_weeks < self.weeks:
+            raise InputError(
+                f"a war lasts at least {FEWEST_WEEKS} weeks, the last of them with daily reports: "
+                f"weeks {self.weeks}, daily_report_weeks {self.daily_report_weeks}"
+            )
+        if self.dead < FEWEST_DEAD or self.articles < 1 or self.wounded_notices < 0:
+            raise InputError(
+                f"a war has at least {FEWEST_DEAD} dead and one article: dead {self.dead}, "
+                f"articles {self.articles}, wounded_notices {self.wounded_notices}"
+            )
 
     @property
     def last_day(self) -> date:
