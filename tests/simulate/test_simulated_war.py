@@ -253,6 +253,27 @@ def test_claimants_and_publishers_are_known(war):
     assert {source.channel for source in war.scope.sources} - {None} == CHANNELS
 
 
+def test_no_alias_means_two_sources(war):
+    """A surface form stands for one source only."""
+    forms = [
+        form
+        for source in war.scope.sources
+        for form in {alias.casefold() for alias in (source.name, *source.aliases)}
+    ]
+    assert not [form for form, count in Counter(forms).items() if count > 1]
+
+
+def test_articles_name_whoever_claims(war):
+    """An article names every claimant it quotes, in a form that the scope knows or by "its"."""
+    texts = {d.name: body_of(d) for d in war.documents if d.source in {"Northern Tern", "Nova Mezha"}}
+    quoted = [claim for claim in war.truth.stated if claim.document in texts]
+    assert quoted
+    for claim in quoted:
+        source = war.scope.source_named(claim.claimant)
+        forms = (source.name, *source.aliases, f"its {source.name.split(' of ' + claim.party)[0]}")
+        assert any(form in texts[claim.document] for form in forms), claim
+
+
 def test_one_article_opens_with_key_points(war):
     """Exactly one article repeats its first claims as KEY POINTS."""
     assert sum("KEY POINTS" in document.text for document in war.documents) == 1
