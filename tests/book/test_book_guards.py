@@ -63,7 +63,6 @@ def test_raw_sql_cannot_change_a_row(raw, table):
         ("capture", ("sha256",)),
         ("edition", ("edition_id",)),
         ("supersession", ("what", "old_row")),
-        ("reading", ("document_id", "capture_sha256", "reading_version")),
         ("chain_link", ("table_name", "row_id")),
     ],
 )

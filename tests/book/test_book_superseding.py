@@ -1,6 +1,7 @@
 """Reading a document again supersedes: the old stays known as of its day, the reason is true."""
 
 from collections import Counter
+from dataclasses import replace
 
 from invented_book import START, a_claim, a_document, a_person, day, record
 
@@ -125,10 +126,26 @@ def test_other_documents_are_left_alone(book):
     assert len(book.claims()) == len(claims) + 1
 
 
-def test_an_earlier_version_that_returns_is_not_read_again(book):
-    """Two files that take turns under one address do not push each other out at every run."""
-    first(book)
+def test_a_text_that_goes_back_is_edited_again(book):
+    """What the publisher took back after all is what holds, and the way there stays known."""
+    document, old, _ = first(book)
     second(book)
+    claims = [
+        a_claim(document, "500 killed", 500, Measure.KILLED),
+        a_claim(document, "900 wounded", 900, Measure.WOUNDED),
+    ]
+    assert record(book, document, claims, [], at=day(2)).is_new
+    assert [row.claim for row in book.claims()] == old
+    assert [row.document for row in book.documents()] == [document]
+    assert len(book.superseded()) == 6  # four rows by the edit, two by its undoing
+
+
+def test_two_copies_do_not_take_turns(book):
+    """Two files under one address do not push each other out at every run."""
+    one, other = a_document("500 killed."), replace(a_document("510 killed."), locator="copy.md")
+    record(book, one, [a_claim(one, "500 killed", 500)])
+    record(book, other, [a_claim(other, "510 killed", 510)], at=day(1))
     head = book.head()
-    first(book)
+    record(book, one, [a_claim(one, "500 killed", 500)], at=day(2))
+    record(book, other, [a_claim(other, "510 killed", 510)], at=day(3))
     assert book.head() == head

@@ -8,7 +8,7 @@ from tollbook.book.triggers import guard_names, guards
 TABLES = {
     "capture": [("id",), ("sha256",)],
     "document": [("id",)],
-    "reading": [("id",), ("document_id", "capture_sha256", "reading_version")],
+    "reading": [("id",)],
     "claim": [("id",)],
     "person": [("id",)],
     "supersession": [("id",), ("what", "old_row")],
