@@ -33,6 +33,7 @@ def test_files_and_functions_stay_small(path):
         n.name
         for n in functions(path)
         if len([a for a in n.args.args if a.arg not in {"self", "cls"}]) > ARGUMENT_WALL
+        and path.parent.name != "cli"  # a command's options are its arguments
     ]
     assert not wide
 

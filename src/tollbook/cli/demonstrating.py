@@ -35,7 +35,8 @@ def demo(
     _tell_truth(report)
     index = report.published.site / "index.html"
     say(f"\nEdition {report.published.edition.id} in {time.monotonic() - started:.0f} s. The site: {index}")
-    say(f"Look further:  toll claims --project {out}   toll people --project {out}   toll brief --project {out}")
+    more = (f"toll {command} --project {out}" for command in ("claims", "people", "brief"))
+    say("Look further:  " + "   ".join(more))
     if serve or (serve is None and sys.stdout.isatty()):
         _serve(report.published.site, port)
 

@@ -13,7 +13,7 @@ from tollbook.pipeline import estimate_table, estimate_unlisted, open_workspace,
 
 __all__ = ["add_commands"]
 
-ESTIMATE = typer.Typer(help="How many in all: what can be inferred, with its assumptions.", no_args_is_help=True)
+ESTIMATE = typer.Typer(no_args_is_help=True)
 
 
 @ESTIMATE.callback()
@@ -22,12 +22,12 @@ def _group() -> None:
 
 
 @ESTIMATE.command()
-def overlap(  # noqa: PLR0913 - the contract's options, one each
+def overlap(
     table: Annotated[
         Path | None, typer.Argument(metavar="[TABLE.csv]", help="Capture histories; else the book's lists.")
     ] = None,
     method: Annotated[list[str] | None, typer.Option(help="Only this method; may be given again.")] = None,
-    each: Annotated[str | None, typer.Option(help="Every value of this column is a study of its own.")] = None,
+    each: Annotated[str | None, typer.Option(help="A column; each value of it is a study.")] = None,
     level: Annotated[float, typer.Option(help="The nominal probability of the intervals.")] = 0.95,
     project: ProjectFolder = Path(),
     as_known: AsKnown = None,

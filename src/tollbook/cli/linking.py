@@ -20,7 +20,7 @@ def link(
     records: Annotated[
         Path | None, typer.Argument(metavar="[RECORDS.csv|parquet]", help="A table; else the book.")
     ] = None,
-    out: Annotated[Path | None, typer.Option(help="Where to write record_id, cluster_id, probability.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Where the clusters go (CSV or Parquet).")] = None,
     pairs: Annotated[Path | None, typer.Option(help="Where to write the scored pairs with reasons.")] = None,
     engine: Annotated[str, typer.Option(help="The engine that compares.")] = "python",
     project: ProjectFolder = Path(),
@@ -47,9 +47,10 @@ def _tell(run: LinkRun, *, json: bool) -> None:
     several = [c for c in run.clusters if len(c.members) > 1]
     members = sum(len(c.members) for c in run.clusters)
     if json:
-        say_json({"records": members, "people": len(run.clusters), "method": run.method, "threshold": run.threshold})
+        counts = {"records": members, "people": len(run.clusters)}
+        say_json(counts | {"method": run.method, "threshold": run.threshold})
         return
-    say(f"{members} records may be {len(run.clusters)} people; {len(several)} of them stand in several records")
+    say(f"{members} records may be {len(run.clusters)} people; {len(several)} stand in several records")
     doubtful = sorted(run.pairs, key=lambda p: abs(p.probability - run.threshold))[:SHOWN_PAIRS]
     if doubtful:
         say_table("The least certain pairs", ("record", "record", "value", "why"), map(_row, doubtful))

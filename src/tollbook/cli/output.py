@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from rich import progress as bar
 from rich.console import Console
 from rich.markup import escape
-from rich import progress as bar
 from rich.table import Table
 
 from tollbook.model.findings import Finding, Severity

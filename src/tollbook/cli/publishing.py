@@ -1,4 +1,4 @@
-"""``toll check``, ``toll brief``, ``toll publish`` and ``toll verify``: what goes out, and whether it is whole."""
+"""``toll check``, ``brief``, ``publish`` and ``verify``: what goes out, and whether it is whole."""
 
 from pathlib import Path
 from typing import Annotated
@@ -61,7 +61,8 @@ def verify(
     if findings:
         say(str(TamperedError(f"{len(findings)} things are not as they were recorded")))
         raise typer.Exit(1)
-    say("whole: every row, capture and link of the chain is as it was recorded" if not edition else "whole")
+    what = f"edition {edition}" if edition else "the book, its chain and its captures"
+    say(f"whole: {what} stands as recorded")
 
 
 def add_commands(app: typer.Typer) -> None:

@@ -31,7 +31,8 @@ Targets = Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files
 def new(folder: Annotated[Path, typer.Argument(metavar="DIR")], name: str = "A casualty record") -> None:
     """Makes a new project: settings, an inbox and an empty book."""
     new_workspace(Project(folder=folder, name=name))
-    say(f"New project in {folder}: put documents into {folder / 'inbox'}, then run: toll run --project {folder}")
+    say(f"New project in {folder}")
+    say(f"Put documents into {folder / 'inbox'}, then run: toll run --project {folder}")
 
 
 def read(

@@ -24,7 +24,7 @@ def claims(
     project: ProjectFolder = Path(),
     party: Annotated[str | None, typer.Option(help="Only losses of this side.")] = None,
     measure: Annotated[str | None, typer.Option(help="Only this measure, as killed or tanks.")] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Every claim, not only the leading ones.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Every claim, not only leading ones.")] = False,
     as_known: AsKnown = None,
     json: AsJson = False,
     jsonl: AsJsonLines = False,

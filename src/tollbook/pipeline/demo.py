@@ -120,7 +120,7 @@ def _put(workspace: Workspace, document: SimulatedDocument) -> None:
 
 
 def _path(workspace: Workspace, document: SimulatedDocument) -> Path:
-    return workspace.folder / workspace.project.inbox / document.name
+    return workspace.folder / workspace.project.inbox / f"{document.name}.md"
 
 
 def _days(documents: Sequence[SimulatedDocument]) -> Iterator[tuple[date, list[SimulatedDocument]]]:
@@ -129,7 +129,7 @@ def _days(documents: Sequence[SimulatedDocument]) -> Iterator[tuple[date, list[S
 
 
 def _score(workspace: Workspace, war: SimulatedWar) -> Scorecard:
-    names = {row.document.id: Path(row.document.locator).name for row in workspace.book.documents()}
+    names = {row.document.id: row.document.stem for row in workspace.book.documents()}
     run = workspace.book.link_run()
     return compare_with_truth(
         war,

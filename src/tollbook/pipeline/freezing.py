@@ -57,9 +57,7 @@ def freeze_edition(workspace: Workspace, as_known: date | None = None) -> Frozen
         if row.data_sha256 == digest and _file(workspace.folder, row.edition_id).exists():
             return replace(draft, edition=load_edition(workspace.folder, row.edition_id))
     _write(_file(workspace.folder, draft.edition.id), to_json(draft.edition, indent=1))
-    workspace.book.record_edition(
-        draft.edition.id, digest, draft.edition.as_known, draft.edition.frozen_at
-    )
+    workspace.book.record_edition(draft.edition.id, digest, draft.edition.as_known, draft.edition.frozen_at)
     return draft
 
 
@@ -113,7 +111,8 @@ def _cut(claim: Claim, withheld: Sequence[str]) -> Claim:
 
 
 def _cited(claims: Iterable[Claim], entries: Iterable[Entry]) -> set[str]:
-    return {claim.document_id for claim in claims} | {id_ for entry in entries for id_ in entry.document_ids}
+    of_entries = {id_ for entry in entries for id_ in entry.document_ids}
+    return of_entries | {claim.document_id for claim in claims}
 
 
 def latest_edition(workspace: Workspace) -> Edition | None:
@@ -146,8 +145,9 @@ def _write(path: Path, text: str) -> None:
 
 def edition_digest(edition: Edition) -> str:
     """The hash of what an edition says, whatever its serial number and day of freezing."""
-    fields = {name: value for name, value in json.loads(to_json(edition)).items() if name not in SERIAL_FIELDS}
-    return content_sha256(to_json(fields).encode())
+    fields = json.loads(to_json(edition))
+    said = {name: value for name, value in fields.items() if name not in SERIAL_FIELDS}
+    return content_sha256(to_json(said).encode())
 
 
 def _next_id(workspace: Workspace, day: date) -> str:
@@ -195,12 +195,12 @@ def _changes(previous: Edition | None, edition: Edition) -> tuple[Change, ...]:
 
 
 def _claims_by_content(edition: Edition) -> dict[str, str]:
-    return {
-        str((c.claim.claimant, c.claim.party, c.claim.measure, c.claim.mode, c.claim.count, str(c.claim.as_of))): (
-            c.claim.id
-        )
-        for c in edition.claims
-    }
+    return {_content(row.claim): row.claim.id for row in edition.claims}
+
+
+def _content(claim: Claim) -> str:
+    stated = (claim.claimant, claim.party, claim.measure, claim.mode, claim.count, str(claim.as_of))
+    return str(stated)
 
 
 def _came_and_went(what: str, then: dict[str, str], now: dict[str, str]) -> Iterable[Change]:
@@ -208,4 +208,3 @@ def _came_and_went(what: str, then: dict[str, str], now: dict[str, str]) -> Iter
         yield Change("added", what, now[key])
     for key in sorted(then.keys() - now.keys()):
         yield Change("withdrawn", what, then[key])
-

@@ -43,11 +43,8 @@ def side_by_side(
 ) -> Ledger:
     """The leading figures about people (or every claim), as known on a day."""
     known = workspace.book.claims(as_known)
-    wanted = tuple(
-        row.claim
-        for row in known
-        if (party is None or row.claim.party == party) and (measure is None or row.claim.measure.value == measure)
-    )
+    claims = (row.claim for row in known)
+    wanted = tuple(c for c in claims if party in {None, c.party} and measure in {None, c.measure.value})
     shown = wanted if everything or measure else _people(leading(wanted, workspace.scope))
     recorded = {row.claim.id: row.recorded_at for row in known}
     documents = {row.document.id: row.document for row in workspace.book.documents(as_known)}

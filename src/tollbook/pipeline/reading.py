@@ -1,6 +1,6 @@
 """Stage one: documents into the book. The original is archived before anything reads it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -95,8 +95,7 @@ def read_dry(
     targets: Sequence[str], scope: Scope, *, fetcher: Fetcher, clock: Clock
 ) -> Iterator[tuple[Document, Reading] | Finding]:
     """What reading would find, without a book: nothing is written anywhere."""
-    originals: Iterable[Original | Finding] = find_originals(targets, fetcher=fetcher, clock=clock, base=Path())
-    for item in originals:
+    for item in find_originals(targets, fetcher=fetcher, clock=clock, base=Path()):
         if isinstance(item, Finding):
             yield item
             continue
