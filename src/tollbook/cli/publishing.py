@@ -54,7 +54,7 @@ def verify(
     ] = None,
     project: ProjectFolder = Path(),
 ) -> None:
-    """Walks the book's chain (or one edition's files) and ends with 1 if anything was changed behind its back."""
+    """Walks the book's chain, or one edition's files; ends with 1 if anything was changed."""
     workspace = open_workspace(project)
     findings = verify_edition(workspace, edition) if edition else verify_book(workspace)
     tell_findings(findings)
