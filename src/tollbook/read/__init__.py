@@ -3,6 +3,7 @@
 The only column that touches the network, and only through one fetcher.
 """
 
+from tollbook.read.reading import read_document, reading_version
 from tollbook.read.scope_tables import builtin_scope, scope_from_tables
 
-__all__ = ["builtin_scope", "scope_from_tables"]
+__all__ = ["builtin_scope", "read_document", "reading_version", "scope_from_tables"]
