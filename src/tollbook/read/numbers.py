@@ -17,6 +17,7 @@ FIGURE = r"\d{1,3}(?:[,. \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?(?!
 TOKEN = re.compile(rf"(?P<figure>{FIGURE})|(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)|(?P<sign>\S)")
 GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
 UNIT_WORDS = 2
+ABBREVIATED = frozenset({"тыс", "тис", "млн"})
 THOUSAND = 1000
 
 
@@ -110,15 +111,18 @@ def _amount(tokens: list[_Token], at: int) -> tuple[NumberMention, int] | None:
         token = tokens[index]
         value, scale = _reading(token), MULTIPLIER.find(token.word)
         joined = token.word in {"-", "and"} and last is not None and _goes_on(tokens, index, current or total)
+        abbreviated = token.word == "." and last is not None and last.word in ABBREVIATED
         if value is not None and value < ceiling and (token.kind != "figure" or not current):
             current, ceiling, worded = current + value, _room(value, token), worded and token.kind == "word"
         elif scale and (last or token.word in BARE or _article(tokens, index)):
             current = (current or 1) * float(scale)
             total, current = (total + current, 0.0) if current >= THOUSAND else (total, current)
             ceiling = float(scale)
-        elif joined or (token.word == "." and last and MULTIPLIER.find(last.word) and len(last.word) < len("тыся")):
+        elif joined:
             index += 1
             continue
+        elif abbreviated:
+            pass
         else:
             break
         last, index = token, index + 1

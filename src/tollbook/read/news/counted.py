@@ -102,6 +102,8 @@ class _Binder:
             mark = self.s.last_before(place, "hedge")
             if mark is None or not self.s.lexicon.only(self._gap(mark.end, place), "fill"):
                 return place, nearest
+            if set(plain_words(self._gap(self.s.start, mark.start))[-1:]) & self.s.lexicon.words["reaches"]:
+                return place, nearest
             place, nearest = mark.start, self._firmer(nearest, mark)
 
     @staticmethod
@@ -178,7 +180,7 @@ class _Binder:
     def _states(self, index: int, noun: Mark | None) -> tuple[tuple[Mark, ...], bool]:
         """The words that say what became of them, and whether the subject did it."""
         left = self._adjacent_left(index)
-        active = bool(left) and left[0].value in PERPETRATED and not self._passive(left[0])
+        active = bool(left) and all(self._is_deed(m) for m in left) and not self._passive(left[0])
         if noun is not None and noun.kind == "state":
             return self._refined(self._chain_right(noun, index), index), active and bool(left)
         within = self._modifiers(index, noun)
@@ -208,6 +210,10 @@ class _Binder:
             found.append(mark)
             place = mark.start
         return tuple(reversed(found))
+
+    def _is_deed(self, mark: Mark) -> bool:
+        """Whether the word is a verb whose subject did it, not "lost" and not "the deaths of"."""
+        return mark.value in PERPETRATED and not self.s.lexicon.only(self._gap(mark.start, mark.end), "deed_nouns")
 
     def _passive(self, mark: Mark) -> bool:
         words = plain_words(self._gap(self.s.start, mark.start))[-1:]

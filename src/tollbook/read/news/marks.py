@@ -76,9 +76,10 @@ def mark_sentences(document: Document, lexicon: Lexicon, scope: Scope) -> tuple[
     """The document's sentences, marked; lines of lists are left to the reader of lists."""
     body = document.body
     sentences = [s for s in split_sentences(body) if not LIST_LINE.match(s.text)]
-    marks = (*lexicon.marks_in(body), *_parties(body, lexicon.language, scope))
+    found = (*lexicon.marks_in(body), *_parties(body, lexicon.language, scope))
+    marks = sorted(found, key=lambda m: (m.start, -m.end, m.kind, m.value))
     days = find_days(body, document.language, document.published)
-    numbers = [n for n in find_numbers(body) if _counts(body, n, days)]
+    numbers = [n for n in find_numbers(body) if _counts(n, days) and not _is_year(body, n, marks)]
     return tuple(
         MarkedSentence(
             sentence, body, lexicon, tuple(_within(sentence, marks)), tuple(_within(sentence, numbers)),
@@ -92,12 +93,22 @@ def _within(sentence: Sentence, items: Iterable) -> Iterator:  # type: ignore[ty
     return (item for item in items if sentence.start <= item.start and item.end <= sentence.end)
 
 
-def _counts(body: str, number: NumberMention, days: Iterable[DayMention]) -> bool:
-    if number.unit is not None or any(day.start < number.end and number.start < day.end for day in days):
+def _counts(number: NumberMention, days: Iterable[DayMention]) -> bool:
+    dated = any(day.start < number.end and number.start < day.end for day in days)
+    return number.unit is None and not dated and float(number.low).is_integer()
+
+
+def _is_year(body: str, number: NumberMention, marks: Iterable[Mark]) -> bool:
+    """Whether "2014" is a year: nothing counted stands right after it, no hedge right before."""
+    if not CITED_YEAR.fullmatch(body[number.start : number.end]):
         return False
-    figure = body[number.start : number.end]
-    is_year = bool(CITED_YEAR.fullmatch(figure)) and not re.match(r"\s+[^\W\d_]{3,}s\b", body[number.end :])
-    return not is_year and float(number.low).is_integer()
+    for mark in marks:
+        counted = mark.kind in {"people", "thing", "state", "party"} and mark.start >= number.end
+        hedged = mark.kind == "hedge" and mark.end <= number.start
+        gap = body[number.end : mark.start] if counted else body[mark.end : number.start]
+        if (counted or hedged) and len(gap) == 1 and gap.isspace():
+            return False
+    return True
 
 
 def _parties(body: str, language: str, scope: Scope) -> Iterator[Mark]:

@@ -4,8 +4,9 @@ Only parties of the scope are ever named. The subject of "lost" lost; the subjec
 it, and those killed are named by the object, by the place, or are the other side.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from tollbook.model.measures import Group, Measure
 from tollbook.model.scope import Scope
 from tollbook.read.news.counted import Counted
 from tollbook.read.news.lexicon import Mark, plain_words
@@ -13,6 +14,8 @@ from tollbook.read.news.marks import MarkedSentence
 
 __all__ = ["adversary_of", "party_of"]
 
+RAISED = frozenset({Measure.MOBILISED, Measure.RECRUITED})
+AGAINST = frozenset({"eliminated", "destroyed"})  # what one says of the enemy
 NEAR = 2  # words between a noun and "of <party>"
 
 
@@ -25,7 +28,7 @@ def adversary_of(party: str | None, scope: Scope) -> str | None:
 
 def party_of(
     counted: Counted, sentence: MarkedSentence, speakers: Iterable[tuple[int, int]], scope: Scope,
-    speaking: str | None, carried: str | None,
+    speaking: str | None, carried: Sequence[str],
 ) -> str | None:  # fmt: skip
     """The party whose losses the number counts, or ``None`` where nothing says.
 
@@ -35,7 +38,7 @@ def party_of(
         speakers: Where those who speak are named: not a party that loses.
         scope: The parties at war.
         speaking: The side the speaker belongs to, for "enemy" and "our".
-        carried: The party last spoken of.
+        carried: The party last spoken of, then the others of the text in their order.
     """
     marks = [m for m in sentence.of("party", "capital", "adversary", "own", "they") if not _inside(m, speakers)]
     named = _Sides(scope, speaking, carried)
@@ -46,16 +49,32 @@ def party_of(
         return _victim(counted, sentence, marks, named)
     before = [m for m in marks if m.end <= counted.number.start]
     subjects = [m for m in reversed(before) if not _is_place(m, sentence)]
+    known = named.first(subjects)
+    if known:
+        return known
     by = [m for m in marks if m.start >= counted.number.end and _follows(m, sentence, "agent")]
     places = [m for m in marks if m.start >= counted.number.end and _is_place(m, sentence)]
-    return named.first(subjects) or named.first(by) or carried or named.first(places) or named.first(before)
+    by_place = named.first(places) if counted.group is not Group.MILITARY else None
+    spoken = _seen_from(counted, sentence, speaking, scope)
+    return named.first(by) or by_place or spoken or named.carried or named.first(places) or named.first(before)
+
+
+def _seen_from(counted: Counted, sentence: MarkedSentence, speaking: str | None, scope: Scope) -> str | None:
+    """Whose losses a speaker means where the sentence names nobody: its own, or the enemy's."""
+    if speaking is None:
+        return None
+    if any(mark.value in AGAINST for mark in counted.states):
+        return adversary_of(speaking, scope)
+    own = counted.measure in RAISED or any(sentence.of("admission"))
+    return speaking if own else None
 
 
 class _Sides:
     """Says which party a mark means."""
 
-    def __init__(self, scope: Scope, speaking: str | None, carried: str | None) -> None:
-        self.scope, self.speaking, self.carried = scope, speaking, carried
+    def __init__(self, scope: Scope, speaking: str | None, around: Sequence[str]) -> None:
+        self.scope, self.speaking, self.around = scope, speaking, around
+        self.carried = around[0] if around else None
 
     def of(self, mark: Mark) -> str | None:
         """The party, seen from the side of the speaker."""
@@ -103,11 +122,12 @@ def _belongs(sentence: MarkedSentence, start: int, end: int) -> bool:
 
 def _follows(mark: Mark, sentence: MarkedSentence, words: str) -> bool:
     before = plain_words(sentence.between(sentence.start, mark.start))
-    return any(word in sentence.lexicon.words[words] for word in before[-2:])
+    before = [word for word in before if word not in sentence.lexicon.words["article"]]
+    return any(word in sentence.lexicon.words[words] for word in before[-1:])
 
 
 def _is_place(mark: Mark, sentence: MarkedSentence) -> bool:
-    return mark.kind == "party" and _follows(mark, sentence, "place")
+    return mark.kind in {"party", "capital"} and _follows(mark, sentence, "place")
 
 
 def _victim(counted: Counted, sentence: MarkedSentence, marks: list[Mark], named: _Sides) -> str | None:
@@ -115,6 +135,8 @@ def _victim(counted: Counted, sentence: MarkedSentence, marks: list[Mark], named
     after = [m for m in marks if m.start >= counted.number.end and _is_place(m, sentence)]
     before = [m for m in reversed(marks) if m.end <= counted.number.start]
     place = named.first([*after, *(m for m in before if _is_place(m, sentence))])
-    doer = named.first(m for m in before if not _is_place(m, sentence))
+    doer = named.first(m for m in reversed(before) if not _is_place(m, sentence))
     others = adversary_of(doer, named.scope) if doer else None
-    return others or place or named.carried or (adversary_of(named.speaking, named.scope) if not doer else None)
+    against = adversary_of(named.speaking, named.scope) if doer is None else None
+    carried = named.carried if named.carried != doer else None
+    return others or place or against or carried or next((p for p in named.around if p != doer), None)

@@ -77,18 +77,31 @@ class Names:
         """
         words = sentence.between(start, end)
         person = self._person(sentence, start, end)
-        source = self._source(words)
+        source = self.source_in(words)
         if person and (source is None or not _covers(source, person)):
-            known = self.scope.source_named(person)
+            known = self.scope.source_named(person) or self._by_surname(person)
             return Named(known.name, known.party) if known else Named(person, self._party_in(sentence, start, end))
         if source:
             return Named(source.name, source.party)
         side = self._party_in(sentence, start, end) or (party if _points_back(sentence, start, end) else None)
-        if sentence.lexicon.only(words, "auxiliary", "fill", "conjunctions", "passive"):
+        if self._is_nobody(sentence, words):
             return None
         return self._body(sentence, start, end, side) or self._as_written(words)
 
-    def _source(self, words: str) -> Source | None:
+    def known(self, sentence: MarkedSentence, start: int, end: int) -> Named | None:
+        """The speaker described, if a person, a source or a side of the scope; no words as written."""
+        words = sentence.between(start, end)
+        known = self._person(sentence, start, end) or self.source_in(words) or self._party_in(sentence, start, end)
+        return self.resolve(sentence, start, end, None) if known else None
+
+    def _by_surname(self, person: str) -> Source | None:
+        """A source known by this surname, if the first names can be the same."""
+        first, _, last = person.rpartition(" ")
+        known = self.scope.source_named(last)
+        return known if known and known.name[:1] == first[:1] else None
+
+    def source_in(self, words: str) -> Source | None:
+        """The source that the words name, the longest alias first."""
         text = words.casefold().translate(APOSTROPHES)
         for form, source in self.aliases:
             folded = form.casefold().translate(APOSTROPHES)
@@ -106,9 +119,17 @@ class Names:
                 name = " ".join(names)
                 self.full[names[-1].casefold()] = name
                 return name
+            if len(names) == 1 and names[0].casefold() not in self.full:
+                self._look_up(sentence, names[0])
             if len(names) == 1 and names[0].casefold() in self.full:
                 return self.full[names[0].casefold()]
         return known
+
+    def _look_up(self, sentence: MarkedSentence, surname: str) -> None:
+        """Find the full name that the text gives elsewhere for a surname."""
+        for match in re.finditer(rf"([^\W\d_a-zа-яіїєґ][\w'-]+)\s+{re.escape(surname)}\b", sentence.body):
+            if match.group(1).casefold() not in sentence.lexicon.words["office"]:
+                self.full[surname.casefold()] = match.group()
 
     @staticmethod
     def _party_in(sentence: MarkedSentence, start: int, end: int) -> str | None:
@@ -132,7 +153,14 @@ class Names:
     @staticmethod
     def _as_written(words: str) -> Named | None:
         text = re.sub(r"^(?:the|a|an|one)\s+", "", words.strip(" ,“”\"'‘’«»*:;—–-\n"), flags=re.IGNORECASE)
+        text = re.sub(r"\s+(?:also|later|then|are|is|was|were|has|have|had|now|earlier)$", "", text)
         return Named(text, None) if plain_words(text) and len(text) <= LONGEST else None
+
+    @staticmethod
+    def _is_nobody(sentence: MarkedSentence, words: str) -> bool:
+        """Whether the words name no one who can speak: a pronoun, a story, a version of it."""
+        empty = sentence.lexicon.only(words, "auxiliary", "fill", "conjunctions", "passive", "nobody")
+        return empty or sentence.lexicon.any_in(words, "no_speaker")
 
 
 def _covers(source: Source, person: str) -> bool:
@@ -165,10 +193,12 @@ def _according(sentence: MarkedSentence, names: Names, party: str | None) -> Ite
 def _saying(sentence: MarkedSentence, names: Names, party: str | None) -> Iterator[Attribution]:
     for verb in sentence.of("say", "relay_verb"):
         start, end, leading = _subject(sentence, verb)
-        if not plain_words(sentence.between(start, end)):
-            continue
-        named = names.resolve(sentence, start, end, party)
-        if named is None or _is_no_speaker(sentence, start, end):
+        partner = next((m.start for m in sentence.of("together") if start < m.start and m.end <= end), end)
+        named = None if _is_no_speaker(sentence, start, end) else names.resolve(sentence, start, partner, party)
+        if named is None and end <= verb.start:
+            start, end, leading = verb.end, _phrase_end(sentence, verb.end), False
+            named = names.known(sentence, start, end)
+        if named is None:
             continue
         edge = (min(start, verb.start), max(end, verb.end))
         if verb.kind == "relay_verb":
@@ -185,7 +215,13 @@ def _saying(sentence: MarkedSentence, names: Names, party: str | None) -> Iterat
 def _subject(sentence: MarkedSentence, verb: Mark) -> tuple[int, int, bool]:
     """Where the speaker stands: before the verb, or after it when the order is turned."""
     before = sentence.between(sentence.start, verb.start)
-    turned = re.search(r"[,”\"»]\s*[–—-]?\s*$", before) and not _closes_aside(sentence, verb)
+    agent = re.match(r"\s*(\w+)\s", sentence.between(verb.end, sentence.end))
+    passive = set(plain_words(before)[-1:]) & sentence.lexicon.words["passive"]
+    if agent and passive and agent.group(1).casefold() in sentence.lexicon.words["agent"]:
+        place = verb.end + agent.end()
+        return place, _phrase_end(sentence, place), False
+    closed = re.search(r"(?:,|[^“\"«]{24}[”\"»])\s*[–—-]?\s*$", before)
+    turned = closed and not _closes_aside(sentence, verb)
     if turned or not plain_words(before):
         return verb.end, _phrase_end(sentence, verb.end), False
     start = sentence.start + _clause_start(sentence, before)
@@ -240,7 +276,7 @@ def _helpers(sentence: MarkedSentence, names: Names, start: int, end: int) -> tu
     parts = re.split(r",|\band\b|\bта\b|\bі\b|\bи\b", sentence.between(mark.end, end))
     found = []
     for part in parts:
-        source = names._source(part)  # noqa: SLF001 - the same file
+        source = names.source_in(part)
         words = source.name if source else re.sub(r"^the\s+", "", part.strip())
         if plain_words(words) and not sentence.lexicon.only(words, "auxiliary", "fill"):
             found.append(words)
@@ -263,9 +299,8 @@ def _points_back(sentence: MarkedSentence, start: int, end: int) -> bool:
 
 def _is_no_speaker(sentence: MarkedSentence, start: int, end: int) -> bool:
     """Whether the subject is what is counted, not one who speaks ("soldiers were reported dead")."""
-    return any(start <= m.start and m.end <= end for m in sentence.of("state", "thing")) or any(
-        start <= n.start and n.end <= end for n in sentence.numbers
-    )
+    marks = (*sentence.of("state", "thing"), *sentence.numbers, *sentence.days)
+    return not plain_words(sentence.between(start, end)) or any(start <= m.start and m.end <= end for m in marks)
 
 
 def _capital_runs(words: str) -> Iterable[list[tuple[int, str]]]:

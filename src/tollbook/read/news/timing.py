@@ -21,7 +21,7 @@ __all__ = ["Known", "When", "day_spoken_of", "when_of"]
 EVENTS = frozenset({
     Measure.MOBILISED, Measure.RECRUITED, Measure.HOSTAGES, Measure.KIDNAPPED, Measure.POW_EXCHANGED,
 })  # fmt: skip
-CLOSE_WORDS = 3
+SINCE_WORDS = 6
 HOUSE = ("rate", "increment", "cumulative", "event", "total")  # which mark decides, where several stand
 
 
@@ -53,12 +53,14 @@ class Known:
         war_started: The first day of the war of the party that lost.
         earlier: The time of the figure before, where the text goes on about it.
         day: The day last spoken of in the paragraph.
+        mode: How the figure before relates to time, wherever it stands.
     """
 
     published: FuzzyDate | None
     war_started: FuzzyDate | None = None
     earlier: When | None = None
     day: FuzzyDate | None = None
+    mode: Mode | None = None
 
 
 def when_of(counted: Counted, sentence: MarkedSentence, known: Known) -> When:
@@ -76,7 +78,7 @@ def when_of(counted: Counted, sentence: MarkedSentence, known: Known) -> When:
 
 def day_spoken_of(sentence: MarkedSentence) -> FuzzyDate | None:
     """The last day a sentence names that is no beginning of a period."""
-    days = [day for day in sentence.days if _role(day, sentence) != "since"]
+    days = [day for day in sentence.days if _role(day, sentence) != "since" and day.covers is None]
     return days[-1].date if days else None
 
 
@@ -97,7 +99,7 @@ def _mode(counted: Counted, sentence: MarkedSentence, known: Known) -> Mode:
     if known.earlier:
         return known.earlier.mode
     dated = any(day.date.exact and _role(day, sentence) is None and not _with_speaker(day, sentence) for day in sentence.days)
-    return Mode.EVENT if counted.active or dated else Mode.CUMULATIVE
+    return Mode.EVENT if counted.active or dated or known.mode is Mode.EVENT else Mode.CUMULATIVE
 
 
 def _nearest_last(counted: Counted, sentence: MarkedSentence) -> list:  # type: ignore[type-arg]
@@ -112,17 +114,19 @@ def _distance(counted: Counted, start: int, end: int) -> int:
 def _role(day: DayMention, sentence: MarkedSentence) -> str | None:
     """Whether a day opens the period (``since``) or closes it (``as_of``)."""
     for mark in sentence.of("day"):
-        gap = sentence.between(mark.end, day.start) if mark.end <= day.start else None
-        if mark.value != "same" and gap is not None and len(plain_words(gap)) <= CLOSE_WORDS and not re.search(r"[,;:]", gap):
-            later = [m for m in sentence.of("day") if mark.end < m.end <= day.start]
-            return (later[-1] if later else mark).value
+        gap = sentence.between(mark.end, day.start) if mark.end <= day.start else ","
+        if mark.value == "same" or re.search(r"[,;:]", gap):
+            continue
+        if sentence.lexicon.only(gap, "near_day") or (mark.value == "since" and len(plain_words(gap)) <= SINCE_WORDS):
+            return "since" if mark.value == "from" else mark.value
     return None
 
 
 def _with_speaker(day: DayMention, sentence: MarkedSentence) -> bool:
     """Whether the day is the day of speaking ("said on Wednesday")."""
     say = sentence.last_before(day.start, "say")
-    return say is not None and len(plain_words(sentence.between(say.end, day.start))) <= 1
+    gap = sentence.between(say.end, day.start) if say else ","
+    return day.covers is None and "," not in gap and len(plain_words(gap)) <= 1
 
 
 def _as_of(sentence: MarkedSentence, known: Known, *, as_state: bool = False) -> dict:  # type: ignore[type-arg]
@@ -157,7 +161,7 @@ def _happened(counted: Counted, mode: Mode, sentence: MarkedSentence, known: Kno
     closing = [day for day in sentence.days if _role(day, sentence) == "as_of"]
     if opening and closing:
         return When(mode, _period(opening[0].date, closing[-1].date))
-    days = [day for day in sentence.days if day.date != known.war_started and not _with_speaker(day, sentence)]
+    days = [d for d in sentence.days if _role(d, sentence) != "since" and not _with_speaker(d, sentence)]
     if days:
         nearest = min(days, key=lambda day: (day.relative and day.covers is None, _distance(counted, day.start, day.end)))
         return When(mode, nearest.covers or _period(nearest.date, nearest.date))
