@@ -1,0 +1,127 @@
+"""A sentence with its marks: numbers, days, words of loss and the names of the parties.
+
+Everything the grammar looks at, each with its place in the body. Nothing is decided here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tollbook.model.documents import Document
+from tollbook.model.scope import Scope
+from tollbook.read.days import DayMention, find_days
+from tollbook.read.news.lexicon import Lexicon, Mark
+from tollbook.read.numbers import NumberMention, find_numbers
+from tollbook.read.sentences import Sentence, split_sentences
+
+__all__ = ["MarkedSentence", "mark_sentences"]
+
+# A line of a list ("tanks – 7229 (+16);"): another reader's form, not prose.
+LIST_LINE = re.compile(
+    r"^[^\d]{3,90}\s*[‒–—:-]\s*(?:[^\W\d_]+\s+){0,2}[+(]*\d[\d ,.\u00a0]*[^\W\d]*\.?\s*(?:\([+‒–—-]?\s?\d[\d ]*\))?"
+    r"(?:\s*[^\W\d]+){0,3}[;,.]?$"
+)
+SHORT = 3
+CITED_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSentence:
+    """A sentence and all that was recognised in it, places counted in the body.
+
+    Attributes:
+        sentence: The sentence.
+        body: The whole text, for the words between two places.
+        lexicon: The words of its language.
+        marks: Words with a meaning, in order.
+        numbers: Plain counts, in order: no dates, no numbers with a unit of time, money or distance.
+        days: The days named.
+    """
+
+    sentence: Sentence
+    body: str
+    lexicon: Lexicon
+    marks: tuple[Mark, ...]
+    numbers: tuple[NumberMention, ...]
+    days: tuple[DayMention, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the body."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the body."""
+        return self.sentence.end
+
+    def of(self, *kinds: str) -> Iterator[Mark]:
+        """The marks of some kinds, in order."""
+        return (mark for mark in self.marks if mark.kind in kinds)
+
+    def last_before(self, place: int, *kinds: str) -> Mark | None:
+        """The nearest mark of the kinds that ends at or before a place."""
+        return max((m for m in self.of(*kinds) if m.end <= place), key=lambda m: m.end, default=None)
+
+    def first_after(self, place: int, *kinds: str) -> Mark | None:
+        """The nearest mark of the kinds that starts at or after a place."""
+        return min((m for m in self.of(*kinds) if m.start >= place), key=lambda m: m.start, default=None)
+
+    def between(self, start: int, end: int) -> str:
+        """The words from one place to another."""
+        return self.body[start:end]
+
+
+def mark_sentences(document: Document, lexicon: Lexicon, scope: Scope) -> tuple[MarkedSentence, ...]:
+    """The document's sentences, marked; lines of lists are left to the reader of lists."""
+    body = document.body
+    sentences = [s for s in split_sentences(body) if not LIST_LINE.match(s.text)]
+    found = (*lexicon.marks_in(body), *_parties(body, lexicon.language, scope))
+    marks = sorted(found, key=lambda m: (m.start, -m.end, m.kind, m.value))
+    days = find_days(body, document.language, document.published)
+    numbers = [n for n in find_numbers(body) if _counts(n, days) and not _is_year(body, n, marks)]
+    return tuple(
+        MarkedSentence(
+            sentence, body, lexicon, tuple(_within(sentence, marks)), tuple(_within(sentence, numbers)),
+            tuple(_within(sentence, days)),
+        )
+        for sentence in sentences
+    )  # fmt: skip
+
+
+def _within(sentence: Sentence, items: Iterable) -> Iterator:  # type: ignore[type-arg]
+    return (item for item in items if sentence.start <= item.start and item.end <= sentence.end)
+
+
+def _counts(number: NumberMention, days: Iterable[DayMention]) -> bool:
+    dated = any(day.start < number.end and number.start < day.end for day in days)
+    return number.unit is None and not dated and float(number.low).is_integer()
+
+
+def _is_year(body: str, number: NumberMention, marks: Iterable[Mark]) -> bool:
+    """Whether "2014" is a year: nothing counted stands right after it, no hedge right before."""
+    if not CITED_YEAR.fullmatch(body[number.start : number.end]):
+        return False
+    for mark in marks:
+        counted = mark.kind in {"people", "thing", "state", "party"} and mark.start >= number.end
+        hedged = mark.kind == "hedge" and mark.end <= number.start
+        gap = body[number.end : mark.start] if counted else body[mark.end : number.start]
+        if (counted or hedged) and len(gap) == 1 and gap.isspace():
+            return False
+    return True
+
+
+def _parties(body: str, language: str, scope: Scope) -> Iterator[Mark]:
+    """Where the parties of the scope are named: as a country (``party``) or as its government."""
+    for party in scope.parties:
+        for kind, table in (("party", party.forms), ("capital", party.capital_forms)):
+            forms = table.get(language, ()) or table.get("en", ())
+            if forms:
+                yield from (Mark(kind, party.name, m.start(), m.end()) for m in _stems(forms).finditer(body))
+
+
+def _stems(forms: Iterable[str]) -> re.Pattern[str]:
+    """What finds the stems; a stem of two or three letters ("US") only as a whole word, as written."""
+    long = [rf"{re.escape(form)}\w*" for form in forms if len(form) > SHORT]
+    short = [rf"(?-i:{re.escape(form)})" for form in forms if len(form) <= SHORT]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(long + short, key=len, reverse=True))})(?!\w)", re.IGNORECASE)

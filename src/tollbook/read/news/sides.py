@@ -1,0 +1,142 @@
+"""Whose losses a number counts: the party named with it, done to it, or spoken of before.
+
+Only parties of the scope are ever named. The subject of "lost" lost; the subject of "killed" did
+it, and those killed are named by the object, by the place, or are the other side.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from tollbook.model.measures import Group, Measure
+from tollbook.model.scope import Scope
+from tollbook.read.news.counted import Counted
+from tollbook.read.news.lexicon import Mark, plain_words
+from tollbook.read.news.marks import MarkedSentence
+
+__all__ = ["adversary_of", "party_of"]
+
+RAISED = frozenset({Measure.MOBILISED, Measure.RECRUITED})
+AGAINST = frozenset({"eliminated", "destroyed"})  # what one says of the enemy
+NEAR = 2  # words between a noun and "of <party>"
+
+
+def adversary_of(party: str | None, scope: Scope) -> str | None:
+    """The other party of the war, where the war has two and the party fights in one."""
+    war = scope.war_of(party)
+    others = [name for name in war.parties if name != party] if war else []
+    return others[0] if len(others) == 1 else None
+
+
+def party_of(
+    counted: Counted, sentence: MarkedSentence, speakers: Iterable[tuple[int, int]], scope: Scope,
+    speaking: str | None, carried: Sequence[str],
+) -> str | None:  # fmt: skip
+    """The party whose losses the number counts, or ``None`` where nothing says.
+
+    Args:
+        counted: The number with what it counts.
+        sentence: The sentence it stands in.
+        speakers: Where those who speak are named: not a party that loses.
+        scope: The parties at war.
+        speaking: The side the speaker belongs to, for "enemy" and "our".
+        carried: The party last spoken of, then the others of the text in their order.
+    """
+    marks = [m for m in sentence.of("party", "capital", "adversary", "own", "they") if not _inside(m, speakers)]
+    named = _Sides(scope, speaking, carried)
+    near = named.first(_modifiers(counted, sentence, marks))
+    if near:
+        return near
+    if counted.active:
+        return _victim(counted, sentence, marks, named)
+    before = [m for m in marks if m.end <= counted.number.start]
+    subjects = [m for m in reversed(before) if not _is_place(m, sentence)]
+    known = named.first(subjects)
+    if known:
+        return known
+    by = [m for m in marks if m.start >= counted.number.end and _follows(m, sentence, "agent")]
+    places = [m for m in marks if m.start >= counted.number.end and _is_place(m, sentence)]
+    by_place = named.first(places) if counted.group is not Group.MILITARY else None
+    spoken = _seen_from(counted, sentence, speaking, scope)
+    return named.first(by) or by_place or spoken or named.carried or named.first(places) or named.first(before)
+
+
+def _seen_from(counted: Counted, sentence: MarkedSentence, speaking: str | None, scope: Scope) -> str | None:
+    """Whose losses a speaker means where the sentence names nobody: its own, or the enemy's."""
+    if speaking is None:
+        return None
+    if any(mark.value in AGAINST for mark in counted.states):
+        return adversary_of(speaking, scope)
+    own = counted.measure in RAISED or any(sentence.of("admission"))
+    return speaking if own else None
+
+
+class _Sides:
+    """Says which party a mark means."""
+
+    def __init__(self, scope: Scope, speaking: str | None, around: Sequence[str]) -> None:
+        self.scope, self.speaking, self.around = scope, speaking, around
+        self.carried = around[0] if around else None
+
+    def of(self, mark: Mark) -> str | None:
+        """The party, seen from the side of the speaker."""
+        if mark.kind == "adversary":
+            return adversary_of(self.speaking, self.scope) or self.carried
+        if mark.kind == "own":
+            return self.speaking
+        return self.carried if mark.kind == "they" else mark.value
+
+    def first(self, marks: Iterable[Mark]) -> str | None:
+        """The party of the first mark that means one."""
+        return next((party for mark in marks if (party := self.of(mark))), None)
+
+
+def _inside(mark: Mark, places: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= mark.start and mark.end <= end for start, end in places)
+
+
+def _modifiers(counted: Counted, sentence: MarkedSentence, marks: Iterable[Mark]) -> list[Mark]:
+    """Parties that stand with the noun: "5,937 Ardenian soldiers", "deaths of ...", "Ardenia's dead"."""
+    nouns = [mark for mark in (counted.noun, *counted.states) if mark]
+    found = []
+    for mark in marks:
+        within = counted.start <= mark.start and mark.end <= counted.end and mark.start >= counted.number.start
+        before = any(mark.end <= n.start and _close(sentence, mark.end, n.start) for n in nouns[:1])
+        after = any(_belongs(sentence, n.end, mark.start) for n in nouns if n.end <= mark.start)
+        if within or (before and not counted.active) or after:
+            found.append(mark)
+    return found
+
+
+def _close(sentence: MarkedSentence, start: int, end: int) -> bool:
+    gap = sentence.between(start, end)
+    words = plain_words(gap)
+    return len(words) <= NEAR and not set(words) & sentence.lexicon.words["stops"] and "," not in gap
+
+
+def _belongs(sentence: MarkedSentence, start: int, end: int) -> bool:
+    """Whether the party follows the noun as its owner ("soldiers of Ardenia", «военных Ардении»)."""
+    gap = sentence.between(start, end)
+    return len(plain_words(gap)) <= NEAR and not gap.strip(" ") .startswith((",", ".", ";")) and (
+        sentence.lexicon.only(gap, "owner")
+    )
+
+
+def _follows(mark: Mark, sentence: MarkedSentence, words: str) -> bool:
+    before = plain_words(sentence.between(sentence.start, mark.start))
+    before = [word for word in before if word not in sentence.lexicon.words["article"]]
+    return any(word in sentence.lexicon.words[words] for word in before[-1:])
+
+
+def _is_place(mark: Mark, sentence: MarkedSentence) -> bool:
+    return mark.kind in {"party", "capital"} and _follows(mark, sentence, "place")
+
+
+def _victim(counted: Counted, sentence: MarkedSentence, marks: list[Mark], named: _Sides) -> str | None:
+    """Those something was done to: the place of the deed, or the other side of who did it."""
+    after = [m for m in marks if m.start >= counted.number.end and _is_place(m, sentence)]
+    before = [m for m in reversed(marks) if m.end <= counted.number.start]
+    place = named.first([*after, *(m for m in before if _is_place(m, sentence))])
+    doer = named.first(m for m in reversed(before) if not _is_place(m, sentence))
+    others = adversary_of(doer, named.scope) if doer else None
+    against = adversary_of(named.speaking, named.scope) if doer is None else None
+    carried = named.carried if named.carried != doer else None
+    return others or place or against or carried or next((p for p in named.around if p != doer), None)
