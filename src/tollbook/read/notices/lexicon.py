@@ -92,7 +92,7 @@ def _patterns(forms: Sequence[str]) -> tuple[re.Pattern[str], ...]:
     """Patterns with the capitalised forms filled in; the frame ignores case, the names do not."""
     place = rf"(?-i:{CAPITAL}[\w’'ʼ-]*(?:[ -]{CAPITAL}[\w’'ʼ-]+){{0,2}})"
     filled = (form.replace("{place}", place).replace("{name}", f"(?-i:{NAME})") for form in forms)
-    return tuple(re.compile(form, re.IGNORECASE) for form in filled)
+    return tuple(re.compile(rf"(?:\b(?=\w)|(?!\w))(?:{form})", re.IGNORECASE) for form in filled)
 
 
 def _labels(table: Mapping[str, Any]) -> dict[str, str]:

@@ -11,9 +11,9 @@ from typing import Any
 
 import pymorphy3
 
-__all__ = ["Form", "forms_of", "grammar_of", "is_given", "is_surname"]
+__all__ = ["Form", "cases_of", "forms_of", "grammar_of", "has_surname_ending", "is_given", "is_participle", "is_surname"]
 
-CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "voct")
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 GRAMMEMES = {"given": "Name", "patronymic": "Patr", "family": "Surn"}
 # Endings that only surnames have, for words no dictionary holds.
 SURNAME_ENDINGS = (
@@ -61,6 +61,15 @@ def is_surname(word: str, language: str) -> bool:
     return "Surn" in known or word.casefold().endswith(endings)
 
 
+def has_surname_ending(word: str, language: str) -> bool:
+    """Whether a word in any case is a surname that has the ending of one."""
+    known = grammar_of(word, language)
+    if known and "Surn" not in known:
+        return False
+    forms = forms_of(word, "family", language)
+    return any(form.nominative.endswith(SURNAME_ENDINGS) for form in forms)
+
+
 @cache
 def forms_of(word: str, part: str, language: str) -> tuple[Form, ...]:
     """The ways to read a word as a given name, patronymic or family name.
@@ -78,16 +87,16 @@ def forms_of(word: str, part: str, language: str) -> tuple[Form, ...]:
 
 def _read(parse: Any, part: str) -> list[Form]:  # noqa: ANN401 - pymorphy3 has no types
     tag = parse.tag
-    if GRAMMEMES[part] not in tag or "plur" in tag or tag.case not in CASES:
+    if GRAMMEMES[part] not in tag.grammemes or "plur" in tag.grammemes or tag.case not in CASES:
         return []
     turned = parse.inflect({"nomn", "sing"}) or parse.inflect({"nomn"})
-    genders = ("masc", "femn") if "ms-f" in tag or not tag.gender else (tag.gender,)
+    genders = ("masc", "femn") if "ms-f" in tag.grammemes or not tag.gender else (tag.gender,)
     return [Form(gender, tag.case, turned.word) for gender in genders] if turned else []
 
 
 def _adjectival(word: str, language: str) -> list[Form]:
-    parses = (parse for parse in _parses(word, language) if "ADJF" in parse.tag)
-    singular = (p for p in parses if p.tag.gender in {"masc", "femn"} and "plur" not in p.tag)
+    parses = (parse for parse in _parses(word, language) if "ADJF" in parse.tag.grammemes)
+    singular = (p for p in parses if p.tag.gender in {"masc", "femn"} and "plur" not in p.tag.grammemes)
     turned = ((p, p.inflect({"nomn", p.tag.gender})) for p in singular)
     return [Form(p.tag.gender, p.tag.case, form.word) for p, form in turned if form and p.tag.case in CASES]
 
@@ -119,3 +128,17 @@ def _vowel_ending(word: str) -> list[Form]:
         return [Form("masc", "datv", masculine), Form("femn", "accs", base), Form("masc", "accs", base)]
     genders = ("femn", "masc")
     return [Form(gender, case, base) for gender in genders for case in ("gent", "datv", "loct")]
+
+
+@cache
+def cases_of(word: str, language: str) -> frozenset[str]:
+    """The cases that a noun, adjective or participle can stand in."""
+    kinds = {"NOUN", "ADJF", "PRTF", "NPRO"}
+    parses = (parse for parse in _parses(word, language) if parse.tag.POS in kinds)
+    return frozenset(str(parse.tag.case) for parse in parses if parse.tag.case)
+
+
+@cache
+def is_participle(word: str, language: str) -> bool:
+    """Whether a word is an adjective or participle, which agrees with the name it goes with."""
+    return any(parse.tag.POS in {"ADJF", "PRTF"} for parse in _parses(word, language))

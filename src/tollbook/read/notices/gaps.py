@@ -1,0 +1,139 @@
+"""The stretch between a cue and a name: what may stand there and what breaks the tie."""
+
+import re
+from dataclasses import dataclass
+
+from tollbook.read.notices.cues import Cue
+from tollbook.read.notices.lexicon import Lexicon
+from tollbook.read.notices.mentions import Mention
+from tollbook.read.notices.morphology import cases_of, grammar_of, is_participle
+
+__all__ = ["Gaps"]
+
+LEADING = 110
+SUBJECT = 170
+AFTER = 90
+NEAR = 26
+WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
+CLAUSE_END = re.compile(r"[;!?]|\.\s+(?=[^\W\d_])(?<=[^\W\d_]{4}\.\s)")
+JOINT = re.compile(r"^[\s\d(),\-–—років]*[,;]|^\s*\)?\s*$")
+FINITE = {"VERB", "INFN"}
+PLACED = re.compile(r"\b(?:in|at|near|from|outside|around|into|across|towards?)\s+(?:the\s+)?$", re.IGNORECASE)
+NAMED_AFTER = re.compile(
+    r"(?:\bімені|\bимени|\bім\.|\bим\.|named (?:after|for)|вулиц\w+|улиц\w+|street of|орден\w*|прем\w+|приз\w*|кубок|cup of)\s*$",
+    re.IGNORECASE,
+)
+AIDS = re.compile(r"^[\s,]*(?:had|has|have|was|were|is|been|also|later|then|also|вже|також|тоді|був|була|также|тогда|потом)?[\s,]*(?:been)?[\s,]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Judges the stretches of one body by one language's words."""
+
+    body: str
+    lexicon: Lexicon
+
+    def is_person_slot(self, mention: Mention) -> bool:
+        """Whether the words before a name do not make it a place, a street or a prize."""
+        before = self.body[max(0, mention.start - 30) : mention.start]
+        return not NAMED_AFTER.search(before) and (mention.sure or not PLACED.search(before))
+
+    def is_shown(self, mention: Mention) -> bool:
+        """Whether a name that no dictionary knows follows a rank, a role or an age."""
+        if mention.sure or self.lexicon.language == "en" or not mention.cases:
+            return True
+        before = self.body[max(0, mention.start - 40) : mention.start]
+        words = before.split()[-2:]
+        return any(self.lexicon.has(name, " ".join(words)) for name in ("ranks", "roles")) or any(
+            char.isdigit() for char in " ".join(words)
+        )
+
+    def leads_to(self, cue: Cue, mention: Mention) -> bool:
+        """Whether the name is the one that a leading cue announces."""
+        gap = self.body[cue.end : mention.start]
+        if len(gap) > LEADING or self._breaks(gap, "object_breaks") or self._has_verb(gap):
+            return False
+        named = self.lexicon.has("among", gap)
+        return (named or not self.lexicon.has("groups", _without_last_word(gap))) and self._agrees(cue, mention)
+
+    def _agrees(self, cue: Cue, mention: Mention) -> bool:
+        """Whether the name stands in the case that the cue asks for."""
+        if not mention.cases or self.lexicon.language == "en":
+            return True
+        word, language = cue.text.split()[-1], self.lexicon.language
+        if is_participle(word, language):
+            cases = cases_of(word, language)
+            return not cases or bool(mention.cases & cases)
+        return ":" in self.body[cue.end : mention.start] or mention.cases != {"nomn"}
+
+    def subject_before(self, mention: Mention, cue: Cue) -> bool:
+        """Whether a name before a cue is its subject."""
+        gap = self.body[mention.end : cue.start]
+        if len(gap) > SUBJECT or self._breaks(gap, "breaks"):
+            return False
+        return not self.lexicon.has("groups", gap.split(",")[-1])
+
+    def subject_after(self, cue: Cue, mention: Mention) -> bool:
+        """Whether a name after a cue is its subject, as Slavic word order allows."""
+        if self.lexicon.language == "en":
+            return False
+        gap = self.body[cue.end : mention.start]
+        broken = len(gap) > AFTER or self._breaks(gap, "object_breaks") or self._has_verb(gap)
+        named = self.lexicon.has("among", gap)
+        return not broken and (named or not self.lexicon.has("groups", _without_last_word(gap)))
+
+    def joins(self, start: int, end: int) -> bool:
+        """Whether two names are neighbours in an enumeration."""
+        gap = self.body[start:end]
+        linked = re.search(r"[,;]", gap) is not None or self.lexicon.has("linked", gap)
+        broken = self._breaks(gap, "object_breaks") or self._has_verb(gap) or "." in gap.replace("р.", "")
+        return linked and not broken and not self.lexicon.has("officials", gap)
+
+    def pronoun_before(self, cue: Cue, start: int) -> bool:
+        """Whether a pronoun or "the soldier" stands right before a cue as its subject."""
+        before = self.body[max(start, cue.start - NEAR) : cue.start]
+        found = list(self.lexicon.words["pronouns"].finditer(before))
+        if not found:
+            return False
+        between = before[found[-1].end() :]
+        return AIDS.match(between) is not None or (
+            self.lexicon.language != "en" and not self._has_verb(between) and "," not in between
+        )
+
+    def without_subject(self, cue: Cue, start: int, end: int) -> bool:
+        """Whether a cue's sentence names no other subject, so that the one spoken of is meant."""
+        before, after = self.body[start : cue.start], self.body[cue.end : end]
+        if self.lexicon.has("groups", before) or self._breaks(before, "breaks"):
+            return False
+        if self.lexicon.language == "en":
+            return self.lexicon.has("pronouns", before)
+        near = after[:40].split(",")[0]
+        return not self._has_subject(before) and not self._has_subject(near) and not self.lexicon.has("groups", near)
+
+    def _has_subject(self, text: str) -> bool:
+        language = self.lexicon.language
+        for match in WORD.finditer(text):
+            word = match.group()
+            if self.lexicon.words["pronouns"].fullmatch(word):
+                continue
+            grammar = grammar_of(word, language)
+            if {"NOUN", "anim", "nomn"} <= grammar and "nomn" in cases_of(word, language) and "inan" not in grammar:
+                return True
+        return False
+
+    def _breaks(self, gap: str, name: str) -> bool:
+        if CLAUSE_END.search(gap) or self.lexicon.has("speech", gap):
+            return True
+        return self.lexicon.has(name, gap)
+
+    def _has_verb(self, gap: str) -> bool:
+        if self.lexicon.language == "en":
+            return False
+        words = (match.group() for match in WORD.finditer(gap))
+        grammars = (grammar_of(word, self.lexicon.language) for word in words)
+        return any(grammar & FINITE and not grammar & {"NOUN", "PREP", "CONJ", "ADJF"} for grammar in grammars)
+
+
+def _without_last_word(gap: str) -> str:
+    """The gap without the word beside the name: "soldiers Ivan and Petro" are named soldiers."""
+    return gap.rstrip().rpartition(" ")[0]
