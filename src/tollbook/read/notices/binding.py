@@ -31,11 +31,13 @@ class Link:
         cue: The words that tell.
         mention: The place that names the person; in an earlier sentence where a pronoun leads back.
         direct: Whether both stand in one sentence with nothing between that breaks them.
+        in_row: Whether the cue is about several people at once.
     """
 
     cue: Cue
     mention: Mention
     direct: bool
+    in_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,11 @@ def _leading(scene: Scene, cue: Cue) -> list[Link]:
     following = [mention for mention in scene.mentions if mention.start >= cue.end]
     if not following or not scene.gaps.leads_to(cue, following[0]):
         return []
-    return [Link(cue, mention, direct=True) for mention in _enumerated(scene, following)]
+    return _row(cue, _enumerated(scene, following))
+
+
+def _row(cue: Cue, mentions: Sequence[Mention]) -> list[Link]:
+    return [Link(cue, mention, direct=True, in_row=len(mentions) > 1) for mention in mentions]
 
 
 def _enumerated(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
@@ -93,10 +99,10 @@ def _subject(scene: Scene, cue: Cue) -> list[Link]:
         row = [before[-1]]
         if PLURAL.match(cue.text):
             row = _row_ending_with(scene, before)
-        return [Link(cue, mention, direct=True) for mention in row]
+        return _row(cue, row)
     after = [mention for mention in scene.mentions if mention.start >= cue.end]
     if after and scene.gaps.subject_after(cue, after[0]):
-        return [Link(cue, mention, direct=True) for mention in _enumerated(scene, after)]
+        return _row(cue, _enumerated(scene, after))
     if not before and scene.focus and scene.gaps.without_subject(cue, scene.sentence.start, scene.sentence.end):
         return [Link(cue, scene.focus, direct=False)]
     return []

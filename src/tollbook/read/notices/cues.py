@@ -14,6 +14,7 @@ __all__ = ["FATES", "Cue", "find_cues"]
 
 FATES = {
     "death": Fate.DEAD,
+    "memory": Fate.DEAD,
     "funeral": Fate.DEAD,
     "missing": Fate.MISSING,
     "captured": Fate.CAPTURED,

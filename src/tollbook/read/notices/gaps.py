@@ -53,8 +53,7 @@ class Gaps:
         gap = self.body[cue.end : mention.start]
         if len(gap) > LEADING or self._breaks(gap, "object_breaks") or self._has_verb(gap):
             return False
-        named = self.lexicon.has("among", gap)
-        return (named or not self.lexicon.has("groups", _without_last_word(gap))) and self._agrees(cue, mention)
+        return not self._counts_others(gap) and self._agrees(cue, mention)
 
     def _agrees(self, cue: Cue, mention: Mention) -> bool:
         """Whether the name stands in the case that the cue asks for."""
@@ -79,8 +78,13 @@ class Gaps:
             return False
         gap = self.body[cue.end : mention.start]
         broken = len(gap) > AFTER or self._breaks(gap, "object_breaks") or self._has_verb(gap)
-        named = self.lexicon.has("among", gap)
-        return not broken and (named or not self.lexicon.has("groups", _without_last_word(gap)))
+        return not broken and not self._counts_others(gap)
+
+    def _counts_others(self, gap: str) -> bool:
+        """Whether the gap speaks of a number of people without coming to one of them."""
+        among = list(self.lexicon.words["among"].finditer(gap))
+        rest = gap[among[-1].end() :] if among else gap
+        return self.lexicon.has("groups", _without_last_word(rest))
 
     def joins(self, start: int, end: int) -> bool:
         """Whether two names are neighbours in an enumeration."""

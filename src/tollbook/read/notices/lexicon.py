@@ -17,7 +17,7 @@ from tollbook.errors import ProjectError
 __all__ = ["CUE_KINDS", "Lexicon", "lexicon_for"]
 
 CUE_KINDS = (
-    "death", "funeral", "wounded", "missing", "captured", "alive", "born", "event", "other",
+    "death", "memory", "funeral", "wounded", "missing", "captured", "alive", "born", "event", "other",
 )  # fmt: skip
 CAPITAL = r"[A-ZА-ЯЁІЇЄҐ]"
 NAME = rf"{CAPITAL}[\w’'ʼ-]+(?: {CAPITAL}[\w’'ʼ-]+){{0,2}}"

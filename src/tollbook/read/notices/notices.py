@@ -3,8 +3,11 @@
 from tollbook.model.documents import Document
 from tollbook.model.readings import Reading
 from tollbook.model.scope import Scope
+from tollbook.read.notices.labelled import read_labels, read_table
 from tollbook.read.notices.lexicon import lexicon_for
+from tollbook.read.notices.people import same_person
 from tollbook.read.notices.prose import read_prose
+from tollbook.read.notices.rolls import Roll, read_rolls
 from tollbook.read.notices.sightings import record_of
 
 __all__ = ["Notices"]
@@ -26,6 +29,14 @@ class Notices:
     def read(self, document: Document, scope: Scope) -> Reading:
         """The people whose fate the document states, each once, with spans for every field."""
         lexicon = lexicon_for(document.language, document.body)
-        found = read_prose(document, scope, lexicon, frozenset())
+        labelled, label_lines = read_labels(document, scope, lexicon)
+        table, table_lines = ([], frozenset[int]()) if labelled else read_table(document, scope, lexicon)
+        formal = [*labelled, *table]
+        roll = Roll((), (), frozenset()) if formal else read_rolls(document, scope, lexicon)
+        formal += roll.sightings
+        prose = read_prose(document, scope, lexicon, label_lines | table_lines | roll.lines)
+        new = [s for s in prose if not any(same_person(s.name, other.name) for other in formal)]
+        found = sorted([*formal, *new], key=lambda sighting: sighting.spans[0].start)
         records = tuple(record_of(document, scope, sighting) for sighting in found)
-        return Reading(document.id, (f"{self.name}/{self.version}",), people=records)
+        reader = f"{self.name}/{self.version}"
+        return Reading(document.id, (reader,), people=records, findings=roll.findings)

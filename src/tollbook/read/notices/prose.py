@@ -140,7 +140,7 @@ def _sighting(
 def _fate(document: Document, lexicon: Lexicon, links: Sequence[Link]) -> Fate | None:
     """What became of the person: the last firm word on life or death, else what else is told."""
     kinds = {link.cue.kind for link in links}
-    firm = [link.cue for link in links if link.cue.kind in {"death", "funeral"} and not _hedged(document, lexicon, link.cue)]
+    firm = [link.cue for link in links if link.cue.kind in {"death", "memory", "funeral"} and not _hedged(document, lexicon, link.cue)]
     lives = [link.cue for link in links if link.cue.kind == "alive"]
     last = max([*firm, *lives], key=lambda cue: cue.start, default=None)
     if last is not None and last.fate is Fate.DEAD:
@@ -233,9 +233,10 @@ def _hull(
     document: Document, link: Link, ranks: Sequence[Fact], days: Sequence[tuple[DayMention, Cue]]
 ) -> Span | None:
     """The stretch from the name and its rank to the cue and its day; the name alone if that is long."""
-    edges = [link.mention.start, link.mention.end, link.cue.start, link.cue.end]
+    edges = [link.mention.start, link.mention.end]
+    edges += [] if link.in_row else [link.cue.start, link.cue.end]
     edges += [rank.span.start for rank in ranks if 0 <= link.mention.start - rank.span.end <= 1]
-    edges += [edge for day, cue in days if cue.start == link.cue.start for edge in (day.start, day.end)]
+    edges += [edge for day, cue in days if cue.start == link.cue.start and not link.in_row for edge in (day.start, day.end)]
     words = document.body[min(edges) : max(edges)]
     if len(words) <= LONGEST_SPAN and "\n" not in words and (link.direct or ". " not in words):
         return document.span(min(edges), max(edges))
