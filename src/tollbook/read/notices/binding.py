@@ -92,7 +92,8 @@ def _enumerated(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _subject(scene: Scene, cue: Cue) -> list[Link]:
     before = [mention for mention in scene.mentions if mention.end <= cue.start]
-    if scene.gaps.pronoun_before(cue, scene.sentence.start):
+    pronoun = scene.gaps.pronoun_before(cue, scene.sentence.start)
+    if pronoun is not None and not (before and before[-1].start > pronoun):
         person = before[-1] if before else scene.focus
         return [Link(cue, person, direct=False)] if person else []
     if before and _fits_subject(scene, before[-1], cue):

@@ -48,6 +48,7 @@ class Stretch:
     end: int
     cues: tuple[Cue, ...]
     names: tuple[tuple[int, int], ...] = ()
+    reach: int = FAR
 
     @property
     def text(self) -> str:
@@ -85,7 +86,7 @@ def owned_days(stretch: Stretch) -> Iterator[tuple[DayMention, Cue]]:
         ranked = sorted(
             ((_distance(document.body, day, cue), cue.start, cue) for cue in stretch.cues), key=lambda row: row[:2]
         )
-        reach = FAR if day.date.month else YEAR_ONLY_REACH
+        reach = stretch.reach if day.date.month else YEAR_ONLY_REACH
         if ranked and ranked[0][0] <= reach:
             yield day, ranked[0][2]
 

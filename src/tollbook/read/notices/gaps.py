@@ -23,6 +23,9 @@ NAMED_AFTER = re.compile(
     r"(?:\bімені|\bимени|\bім\.|\bим\.|named (?:after|for)|вулиц\w+|улиц\w+|street of|орден\w*|прем\w+|приз\w*|кубок|cup of)\s*$",
     re.IGNORECASE,
 )
+LISTED = re.compile(r"^[^,.]{0,40}(?:[:—–]|\s-\s)")
+CLAIMED_OF = re.compile(r"\bwhom?\s[^,]{0,40}(?:said|says|claimed|claims)\b|\bwhose\s+(?:\w+\s+){0,2}name\b")
+DEFINITE = re.compile(r"\bthe\s+(?:[\w-]+\s+){1,4}$", re.IGNORECASE)
 AIDS = re.compile(r"^[\s,]*(?:had|has|have|was|were|is|been|also|later|then|also|вже|також|тоді|був|була|также|тогда|потом)?[\s,]*(?:been)?[\s,]*$")
 
 
@@ -51,7 +54,7 @@ class Gaps:
     def leads_to(self, cue: Cue, mention: Mention) -> bool:
         """Whether the name is the one that a leading cue announces."""
         gap = self.body[cue.end : mention.start]
-        if len(gap) > LEADING or self._breaks(gap, "object_breaks") or self._has_verb(gap):
+        if self._turns_to_another(gap) or len(gap) > LEADING or self._breaks(gap, "object_breaks") or self._has_verb(gap):
             return False
         return not self._counts_others(gap) and self._agrees(cue, mention)
 
@@ -60,15 +63,19 @@ class Gaps:
         if not mention.cases or self.lexicon.language == "en":
             return True
         word, language = cue.text.split()[-1], self.lexicon.language
+        if self.lexicon.has("within", cue.text) or LISTED.search(self.body[cue.end : mention.start]):
+            return True
         if is_participle(word, language):
             cases = cases_of(word, language)
             return not cases or bool(mention.cases & cases)
-        return ":" in self.body[cue.end : mention.start] or mention.cases != {"nomn"}
+        return mention.cases != {"nomn"}
 
     def subject_before(self, mention: Mention, cue: Cue) -> bool:
         """Whether a name before a cue is its subject."""
-        gap = self.body[mention.end : cue.start]
-        if len(gap) > SUBJECT or self._breaks(gap, "breaks"):
+        gap = CLAIMED_OF.sub("", self.body[mention.end : cue.start])
+        if len(gap) > SUBJECT or self.lexicon.has("breaks", gap):
+            return False
+        if cue.kind != "alive" and self._breaks(gap, "breaks"):
             return False
         return not self.lexicon.has("groups", gap.split(",")[-1])
 
@@ -77,8 +84,13 @@ class Gaps:
         if self.lexicon.language == "en":
             return False
         gap = self.body[cue.end : mention.start]
-        broken = len(gap) > AFTER or self._breaks(gap, "object_breaks") or self._has_verb(gap)
+        broken = len(gap) > AFTER or self._turns_to_another(gap) or self._breaks(gap, "object_breaks") or self._has_verb(gap)
         return not broken and not self._counts_others(gap)
+
+    def _turns_to_another(self, gap: str) -> bool:
+        """Whether a comma and "his" or "her" lead on to somebody else: "killed, his wife ..."."""
+        _, comma, rest = gap.partition(",")
+        return bool(comma) and self.lexicon.words["possessives"].match(rest.lstrip()) is not None
 
     def _counts_others(self, gap: str) -> bool:
         """Whether the gap speaks of a number of people without coming to one of them."""
@@ -93,16 +105,19 @@ class Gaps:
         broken = self._breaks(gap, "object_breaks") or self._has_verb(gap) or "." in gap.replace("р.", "")
         return linked and not broken and not self.lexicon.has("officials", gap)
 
-    def pronoun_before(self, cue: Cue, start: int) -> bool:
-        """Whether a pronoun or "the soldier" stands right before a cue as its subject."""
-        before = self.body[max(start, cue.start - NEAR) : cue.start]
+    def pronoun_before(self, cue: Cue, start: int) -> int | None:
+        """Where a pronoun or "the soldier" stands right before a cue as its subject."""
+        definite = DEFINITE.search(self.body[start : cue.start])
+        if definite and any(self.lexicon.has(name, definite.group()) for name in ("ranks", "roles")):
+            return start + definite.start()
+        floor = max(start, cue.start - NEAR)
+        before = self.body[floor : cue.start]
         found = list(self.lexicon.words["pronouns"].finditer(before))
         if not found:
-            return False
+            return None
         between = before[found[-1].end() :]
-        return AIDS.match(between) is not None or (
-            self.lexicon.language != "en" and not self._has_verb(between) and "," not in between
-        )
+        slavic = self.lexicon.language != "en" and not self._has_verb(between) and "," not in between
+        return floor + found[-1].start() if slavic or AIDS.match(between) else None
 
     def without_subject(self, cue: Cue, start: int, end: int) -> bool:
         """Whether a cue's sentence names no other subject, so that the one spoken of is meant."""

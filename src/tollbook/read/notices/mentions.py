@@ -49,10 +49,10 @@ def find_mentions(document: Document, start: int, end: int, lexicon: Lexicon) ->
 
 
 def _latin(document: Document, run: Sequence[Token], lexicon: Lexicon) -> Iterator[Mention]:
-    words = [token for token in run if not token.acronym or len(run) == FULL] or list(run)
-    if not FULL <= len(words) <= LONGEST_LATIN or words[0].start != run[0].start and len(words) < FULL:
-        return
-    if words[-1].initial and words[0].initial:
+    words = list(run)
+    while len(words) > FULL and lexicon.words["roles"].fullmatch(words[0].text):
+        words.pop(0)
+    if not FULL <= len(words) <= LONGEST_LATIN or all(word.acronym or word.initial for word in words):
         return
     full = document.body[words[0].start : words[-1].end]
     yield Mention(words[0].start, words[-1].end, _latin_name(full, words, lexicon), sure=False)

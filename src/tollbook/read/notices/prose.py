@@ -29,6 +29,7 @@ LONGEST_SPAN = 220
 HEDGE_REACH = 60
 SPEECH_REACH = 22
 AFTER_EVENT = 2
+SHARED = {"died", "died_where", "wounded", "missing_since"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +59,24 @@ def read_prose(document: Document, scope: Scope, lexicon: Lexicon, lines_taken: 
         for mention in find_mentions(document, sentence.start, sentence.end, lexicon)
         if gaps.is_person_slot(mention) and gaps.is_shown(mention)
     ]
-    people = gather_people(document, _without_glosses(document, mentions), lexicon)
+    people = gather_people(document, _without_glosses(document, lexicon, mentions), lexicon)
     told = _tell(document, lexicon, sentences, people)
     found = [sighting for person in people if (sighting := _sighting(document, scope, lexicon, person, told))]
     return sorted(found, key=lambda sighting: sighting.spans[0].start)
 
 
-def _without_glosses(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions without those that repeat the one before in another script, in brackets."""
+def _without_glosses(document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without those that give the one before another name: in brackets, or as an alias."""
     ends = {mention.end for mention in mentions}
-    return [m for m in mentions if not (document.body[m.start - 2 : m.start] == " (" and m.start - 2 in ends)]
+    aliases = [
+        match.span("aka") for form in lexicon.patterns["aka"] for match in form.finditer(document.body)
+    ]
+    return [
+        m
+        for m in mentions
+        if not (document.body[m.start - 2 : m.start] == " (" and m.start - 2 in ends)
+        and not any(start <= m.start < end for start, end in aliases)
+    ]
 
 
 def _line_start(document: Document, place: int) -> int:
@@ -123,6 +132,7 @@ def _sighting(
         return None
     stretches = _stretches(document, lexicon, person, told)
     facts = [fact for stretch in stretches for fact in find_facts(stretch)]
+    facts += [fact for item in told for fact in _shared(document, lexicon, item, places)]
     first = person.mentions[0]
     rank = [fact for m in person.mentions if (fact := rank_before(document, lexicon, m.start, max(0, m.start - 60)))]
     ages = [fact for mention in person.mentions if (fact := age_beside(document, mention.end))]
@@ -181,6 +191,23 @@ def _stretches(
     return found
 
 
+def _shared(document: Document, lexicon: Lexicon, item: Told, places: set[int]) -> Iterator[Fact]:
+    """The days and places that a sentence states once for several people in a row."""
+    for link in item.links:
+        if not link.in_row or link.mention.start not in places:
+            continue
+        row = [other.mention for other in item.links if other.cue == link.cue]
+        start = max(mention.end for mention in row)
+        end = min((m.start for m in item.mentions if m.start >= start), default=item.sentence.end)
+        before = (item.sentence.start, min(mention.start for mention in row))
+        for left, right in (before, (start, end)):
+            cues = tuple(cue for cue in item.cues if left <= cue.start and cue.end <= right)
+            names = tuple((m.start, m.end) for m in item.mentions)
+            stretch = Stretch(document, lexicon, left, right, cues, names)
+            facts = [fact for fact in find_facts(stretch) if fact.field in SHARED]
+            yield from (*facts, *_inherited_day([stretch], facts, Fate.DEAD))
+
+
 def _bounds(sentence: Sentence, own: Sequence[Mention], others: Sequence[Mention]) -> tuple[int, int]:
     """The part of a sentence that is about its person: up to the neighbours' names."""
     if not own:
@@ -195,8 +222,9 @@ def _inherited_day(stretches: Sequence[Stretch], facts: Sequence[Fact], fate: Fa
     stated = {fact.field for fact in facts}
     if fate is not Fate.DEAD or "died" in stated or "wounded" in stated:
         return
-    for stretch, *following in (stretches[n : n + 1 + AFTER_EVENT] for n in range(len(stretches))):
-        deadly = any(cue.kind == "death" for later in (stretch, *following) for cue in later.cues)
+    for number, stretch in enumerate(stretches):
+        near = stretches[max(0, number - AFTER_EVENT) : number + 1 + AFTER_EVENT]
+        deadly = any(cue.kind == "death" for other in near for cue in other.cues)
         for day, cue in owned_days(stretch):
             if deadly and cue.kind == "event" and day.date.exact:
                 yield Fact("died", day.date, stretch.document.span(day.start, day.end))

@@ -28,6 +28,7 @@ PREFIX = re.compile(r"[\s>*•●▪️–—-]*(?:№?\s*\d{1,5}\s*[.)|;,\t]\s*
 AFTER_NAME = re.compile(r"\s*(?:$|[,;|\t(:†]|[–—-]\s|\d)")
 LONGEST = 260
 SHORTEST_ROLL = 2
+CELL_REACH = 14
 LISTS = {
     "dead_lists": Fate.DEAD,
     "missing_lists": Fate.MISSING,
@@ -119,7 +120,7 @@ def _sighting(
     fate = _line_fate(cues, document.body[line.start : line.end]) or default
     if fate is None:
         return None
-    stretch = Stretch(document, lexicon, line.start, line.end, cues, ((mention.start, mention.end),))
+    stretch = Stretch(document, lexicon, line.start, line.end, cues, ((mention.start, mention.end),), CELL_REACH)
     rank = rank_before(document, lexicon, mention.start, line.start)
     age = age_beside(document, mention.end)
     facts = [fact for fact in (rank, age) if fact] + list(find_facts(stretch))
