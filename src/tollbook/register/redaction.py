@@ -102,9 +102,12 @@ def withheld_strings(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[s
         stands with its field (``"born": "1999-05-04"``), as it would in JSON, since a day or a
         town alone betrays nobody.
     """
-    public = "\n".join(text for entry in after for text in _identifying(entry))
-    held = {text for entry in before for text in _identifying(entry)}
-    return tuple(sorted(text for text in held if _whole(text).search(public) is None))
+    public = {text for entry in after for text in _identifying(entry)}
+    page = "\n".join(sorted(public)).casefold()
+    held = {text for entry in before for text in _identifying(entry)} - public
+    return tuple(
+        sorted(text for text in held if text.casefold() not in page or not _whole(text).search(page))
+    )
 
 
 def cut_withheld(text: str, withheld: Collection[str]) -> str:
