@@ -36,7 +36,8 @@ def words(evidence: Evidence) -> Iterator[Breach]:
     for claim_id, row in evidence.claims.items():
         meaning = MEANINGS[row.claim.measure]
         quoted = " ".join(span.quote for span in row.claim.spans)
-        if State.KILLED in meaning.states and says_losses(quoted) and not says_killed(quoted):
+        counts_killed = row.claim.is_live and State.KILLED in meaning.states
+        if counts_killed and says_losses(quoted) and not says_killed(quoted):
             yield Breach(claim_id, f"{row.claim.measure}, but the words are {row.claim.words!r}")
 
 
