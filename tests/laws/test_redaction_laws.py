@@ -35,8 +35,13 @@ ENTRIES = st.builds(
     rank=st.none() | st.just("sergeant"),
     unit=st.none() | st.just("3rd Brigade"),
 )
-POLICIES = st.dictionaries(
-    st.sampled_from(sorted(default_policy().levels)), st.sampled_from(["public", "year", "withheld"])
+DATES = {"born", "died", "funeral"}
+POLICIES = st.fixed_dictionaries(
+    {},
+    optional={
+        field: st.sampled_from(["public", "withheld", *(["year"] if field in DATES else [])])
+        for field in default_policy().levels
+    },
 )
 
 

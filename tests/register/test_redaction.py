@@ -81,10 +81,10 @@ def test_a_team_can_withhold_more(entry):
     assert shown.cited == (("unit", ("r-1",)),)
 
 
-@pytest.mark.parametrize("wrong", [{"blood_group": "public"}, {"born": "month"}])
+@pytest.mark.parametrize("wrong", [{"blood_group": "public"}, {"born": "month"}, {"home": "year"}])
 def test_an_unknown_field_or_level_is_refused(entry, wrong):
     """A misspelt rule never passes for a rule."""
-    with pytest.raises(ProjectError, match=r"blood_group|month"):
+    with pytest.raises(ProjectError, match=r"blood_group|month|year"):
         redact(entry(), wrong)
 
 

@@ -12,7 +12,9 @@ from importlib.resources import files
 
 from tollbook.errors import ProjectError
 
-__all__ = ["Level", "Policy", "default_policy", "levels_of"]
+__all__ = ["DATES", "Level", "Policy", "default_policy", "levels_of"]
+
+DATES = ("born", "died", "funeral")
 
 
 class Level(StrEnum):
@@ -71,12 +73,13 @@ def levels_of(disclosure: Mapping[str, str]) -> Mapping[str, Level]:
     """The default levels with a team's own over them.
 
     Raises:
-        ProjectError: A level or a field that does not exist.
+        ProjectError: A field or a level that does not exist, or a year of what is no date.
     """
     default = default_policy().levels
     for field, level in disclosure.items():
         if field not in default:
             raise ProjectError(f"no such field to disclose: {field!r}", place="disclosure")
-        if level not in set(Level):
-            raise ProjectError(f"{level!r} is no level; use {', '.join(Level)}", place=f"disclosure.{field}")
+        if level not in set(Level) or (level == Level.YEAR and field not in DATES):
+            told = f"{level!r} is no level of {field}; dates have {', '.join(Level)}, all else no year"
+            raise ProjectError(told, place=f"disclosure.{field}")
     return {field: Level(level) for field, level in {**default, **disclosure}.items()}

@@ -11,14 +11,13 @@ from datetime import date
 
 from tollbook.model.dates import FuzzyDate
 from tollbook.model.people import Entry, Name
-from tollbook.register.disclosure import Level, default_policy, levels_of
+from tollbook.register.disclosure import DATES, Level, default_policy, levels_of
 from tollbook.register.places import settlement
 
 __all__ = ["cut_withheld", "redact", "withheld_strings"]
 
 CUT = "[…]"
 PLACES = ("home", "died_where", "funeral_where")
-DATES = ("born", "died", "funeral")
 PLAIN = ("age", "rank", "unit")
 
 
