@@ -133,6 +133,12 @@ def test_a_leak_is_told_without_repeating_it(edition):
     assert "Veltek" not in finding.message
 
 
+def test_a_withheld_name_across_a_line_break_is_found(with_claim):
+    """Space between the words, of whatever kind, hides nothing."""
+    broken = with_claim(spans=(Span(0, 9, "killed:\nOryn\n  Veltek"),))
+    assert "withheld-shown" in codes(replace(broken, entries=()), withheld=["Oryn Veltek"])
+
+
 def test_a_withheld_string_with_quotation_marks_is_found(edition, entry):
     """What JSON escapes is found all the same."""
     named = replace(entry, other_names=('Oryn "Owl" Veltek',))

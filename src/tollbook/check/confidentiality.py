@@ -1,6 +1,5 @@
 """Rules about people: who may be called confirmed, who may stand here, what may be shown."""
 
-import json
 import re
 from collections.abc import Iterator
 
@@ -10,6 +9,8 @@ from tollbook.plain import to_json
 
 __all__ = ["alive", "confirmed", "withheld"]
 
+WORD = re.compile(r"\w+")
+ESCAPED = re.compile(r"\\(.)")
 FIELD = re.compile(r'"\w+": "(?:[^"\\]|\\.)*"')
 
 
@@ -35,17 +36,28 @@ def withheld(evidence: Evidence) -> Iterator[Breach]:
     value (``"born": "1999-05-04"``) is looked for as such.
     """
     entries = to_json(evidence.edition.entries)
-    everything = to_json(evidence.edition).casefold()
-    fields = set(FIELD.findall(entries))
+    fields, people, everything = set(FIELD.findall(entries)), Page(entries), Page(to_json(evidence.edition))
     for number, held in enumerate(sorted(evidence.withheld), start=1):
-        if FIELD.fullmatch(held):
-            shown = held in fields
-        else:
-            shown = _occurs(held, everything if " " in held else entries.casefold())
+        page = everything if " " in held else people
+        shown = held in fields if FIELD.fullmatch(held) else page.shows(held)
         if shown:
             yield Breach(evidence.edition.id, f"withheld string {number} ({len(held)} characters) is shown")
 
 
-def _occurs(held: str, text: str) -> bool:
-    wanted = json.dumps(held, ensure_ascii=False)[1:-1].casefold()
-    return wanted in text and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", text) is not None
+class Page:
+    """Everything some JSON says, as running text without case, to look for words in."""
+
+    def __init__(self, json_text: str) -> None:
+        self.text = _running(ESCAPED.sub(lambda found: " " if found[1] in "nrtbf" else found[1], json_text))
+        self.words = set(WORD.findall(self.text))
+
+    def shows(self, held: str) -> bool:
+        """Whether the words occur, whole, in this order and whatever the space between them."""
+        wanted = _running(held)
+        if not self.words.issuperset(WORD.findall(wanted)) or wanted not in self.text:
+            return False
+        return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", self.text) is not None
+
+
+def _running(text: str) -> str:
+    return " ".join(text.casefold().split())

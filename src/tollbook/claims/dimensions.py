@@ -12,7 +12,21 @@ from tollbook.model.measures import MEANINGS, Group, Subject
 from tollbook.model.scope import Scope
 from tollbook.text import fold
 
-__all__ = ["Decision", "area", "evidence", "kind", "side", "state", "told", "who"]
+__all__ = [
+    "Decision",
+    "area",
+    "decide_area",
+    "decide_kind",
+    "decide_side",
+    "decide_state",
+    "decide_who",
+    "evidence",
+    "kind",
+    "side",
+    "state",
+    "told",
+    "who",
+]
 
 Decision = tuple[Comparability, ReasonCode]
 
@@ -36,10 +50,11 @@ def _convertible(reason: ReasonCode) -> Decision:
 def who(left: Claim, right: Claim) -> Dimension:
     """Whether both count the same people or things."""
     values = [": ".join(filter(None, (claim.group, claim.subgroup))) for claim in (left, right)]
-    return told(DimensionName.WHO, _who(left, right), values[0], values[1])
+    return told(DimensionName.WHO, decide_who(left, right), values[0], values[1])
 
 
-def _who(left: Claim, right: Claim) -> Decision:
+def decide_who(left: Claim, right: Claim) -> Decision:
+    """The decision of ``who``."""
     groups, subgroups = {left.group, right.group}, {fold(left.subgroup or ""), fold(right.subgroup or "")}
     if len(groups - {Group.UNSPECIFIED}) > 1:
         return _different(ReasonCode.OTHER_GROUP)
@@ -51,10 +66,11 @@ def _who(left: Claim, right: Claim) -> Decision:
 
 def state(left: Claim, right: Claim) -> Dimension:
     """Whether both count the same fates; an undefined word is never taken for a defined one."""
-    return told(DimensionName.STATE, _state(left, right), left.measure, right.measure)
+    return told(DimensionName.STATE, decide_state(left, right), left.measure, right.measure)
 
 
-def _state(left: Claim, right: Claim) -> Decision:
+def decide_state(left: Claim, right: Claim) -> Decision:
+    """The decision of ``state``."""
     ours, theirs = MEANINGS[left.measure], MEANINGS[right.measure]
     if left.measure is right.measure:
         one_voice = left.claimant is not None and fold(left.claimant) == fold(right.claimant or "")
@@ -70,30 +86,37 @@ def _state(left: Claim, right: Claim) -> Decision:
 
 def side(left: Claim, right: Claim) -> Dimension:
     """Whether both count the losses of one party."""
+    return told(DimensionName.SIDE, decide_side(left, right), left.party or "", right.party or "")
+
+
+def decide_side(left: Claim, right: Claim) -> Decision:
+    """The decision of ``side``."""
     if left.party is None or right.party is None:
-        decision = _different(ReasonCode.SIDE_NOT_STATED)
-    else:
-        decision = AGREES if left.party == right.party else _different(ReasonCode.OTHER_SIDE)
-    return told(DimensionName.SIDE, decision, left.party or "", right.party or "")
+        return _different(ReasonCode.SIDE_NOT_STATED)
+    return AGREES if left.party == right.party else _different(ReasonCode.OTHER_SIDE)
 
 
 def area(left: Claim, right: Claim) -> Dimension:
     """Whether both are about the same place, or both about the whole war."""
+    return told(DimensionName.AREA, decide_area(left, right), left.place or "", right.place or "")
+
+
+def decide_area(left: Claim, right: Claim) -> Decision:
+    """The decision of ``area``."""
     places = {fold(left.place or ""), fold(right.place or "")}
     if len(places) == 1:
-        decision = AGREES
-    else:
-        decision = _different(ReasonCode.PLACE_AND_WHOLE if "" in places else ReasonCode.OTHER_PLACE)
-    return told(DimensionName.AREA, decision, left.place or "", right.place or "")
+        return AGREES
+    return _different(ReasonCode.PLACE_AND_WHOLE if "" in places else ReasonCode.OTHER_PLACE)
 
 
 def kind(left: Claim, right: Claim) -> Dimension:
     """Whether both are standing numbers in one unit, and neither a part of the other."""
     values = [claim.count.qualifier.value for claim in (left, right)]
-    return told(DimensionName.KIND, _kind(left, right), values[0], values[1])
+    return told(DimensionName.KIND, decide_kind(left, right), values[0], values[1])
 
 
-def _kind(left: Claim, right: Claim) -> Decision:
+def decide_kind(left: Claim, right: Claim) -> Decision:
+    """The decision of ``kind``."""
     pair = (left, right)
     if any(claim.standing is Standing.DENIED for claim in pair):
         return _different(ReasonCode.DENIED)

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
 
-from tollbook.claims.comparing import compare
+from tollbook.claims.comparing import can_compare
 from tollbook.claims.series import SeriesKey, age_order, day_of, series_of
 from tollbook.model.claims import Claim
-from tollbook.model.comparisons import Comparability, Family
+from tollbook.model.comparisons import Family
 from tollbook.model.ids import stable_id
 from tollbook.model.scope import Scope
 
@@ -69,7 +69,8 @@ def _rivals(cell: list[Claim], scope: Scope) -> list[Members]:
 
 def _around(seed: Claim, claims: list[Claim], scope: Scope) -> list[Claim]:
     group, voices = [seed], {_voice(seed)}
-    for claim in sorted(claims, key=lambda claim: (_distance(seed, claim), claim.id)):
+    others = [claim for claim in claims if _voice(claim) not in voices]
+    for claim in sorted(others, key=lambda claim: (_distance(seed, claim), claim.id)):
         if _voice(claim) not in voices and _add_if_it_fits(group, claim, scope):
             voices.add(_voice(claim))
     return group
@@ -86,7 +87,7 @@ def _distance(seed: Claim, claim: Claim) -> int:
 
 
 def _add_if_it_fits(group: list[Claim], claim: Claim, scope: Scope) -> bool:
-    fits = all(compare(claim, member, scope).verdict is not Comparability.DIFFERENT for member in group)
+    fits = all(can_compare(claim, member, scope) for member in group)
     if fits:
         group.append(claim)
     return fits

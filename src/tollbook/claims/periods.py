@@ -12,7 +12,7 @@ from tollbook.model.comparisons import Comparability, Dimension, DimensionName
 from tollbook.model.dates import FuzzyDate
 from tollbook.model.scope import Scope
 
-__all__ = ["CLOSE_DAYS", "VAGUE_DAYS", "period"]
+__all__ = ["CLOSE_DAYS", "VAGUE_DAYS", "decide_period", "period"]
 
 CLOSE_DAYS = 7
 """Totals this many days apart still stand side by side, told as convertible."""
@@ -27,10 +27,11 @@ RUNNING = {Mode.CUMULATIVE, Mode.STOCK, Mode.QUALITATIVE}
 
 def period(left: Claim, right: Claim, scope: Scope) -> Dimension:
     """Whether both hold for one time, can be brought to one, or neither."""
-    return told(DimensionName.PERIOD, _decide(left, right, scope), _stated(left), _stated(right))
+    return told(DimensionName.PERIOD, decide_period(left, right, scope), _stated(left), _stated(right))
 
 
-def _decide(left: Claim, right: Claim, scope: Scope) -> Decision:
+def decide_period(left: Claim, right: Claim, scope: Scope) -> Decision:
+    """The decision of ``period``."""
     if left.mode is not right.mode:
         return _other_mode(left, right)
     if left.mode in RUNNING:
