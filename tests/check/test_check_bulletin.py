@@ -70,16 +70,6 @@ def test_what_has_no_query_is_found(bulletin, segments, edition, kind):
     assert codes(check_bulletin(bulletin(replace(segments[kind], query=None)), edition)) == ["no-query"]
 
 
-def test_the_edition_may_name_itself(bulletin, edition):
-    """The edition's id, name and day need no query over its rows."""
-    own = (
-        Segment(SegmentKind.NAME, edition.id),
-        Segment(SegmentKind.NAME, edition.name),
-        Segment(SegmentKind.DAY, "17 February 2023"),
-    )
-    assert check_bulletin(bulletin(*own), edition) == ()
-
-
 @pytest.mark.parametrize(
     "words", ["up to 7 died", "seven died", "a dozen", "hundreds of thousands", "the second"]
 )
