@@ -6,11 +6,11 @@ where a reader would be misled by it.
 
 from tollbook.claims.interests import interest_of
 from tollbook.claims.reasons import ReasonCode
+from tollbook.claims.series import fold
 from tollbook.model.claims import Claim, Standing
 from tollbook.model.comparisons import Comparability, Dimension, DimensionName
 from tollbook.model.measures import MEANINGS, Group, Subject
 from tollbook.model.scope import Scope
-from tollbook.text import fold
 
 __all__ = [
     "Decision",
@@ -130,9 +130,11 @@ def decide_kind(left: Claim, right: Claim) -> Decision:
 
 
 def _parts(left: Claim, right: Claim) -> Decision | None:
+    if left.part_of is None and right.part_of is None:
+        return None
     if left.part_of == right.id or right.part_of == left.id:
         return _different(ReasonCode.PART_OF_TOTAL)
-    if left.part_of and left.part_of == right.part_of and left.id != right.id:
+    if left.part_of == right.part_of and left.id != right.id:
         return _different(ReasonCode.PARTS_OF_ONE_TOTAL)
     return None
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from tollbook.claims.comparing import can_compare
-from tollbook.claims.series import SeriesKey, age_order, day_of, series_of
+from tollbook.claims.series import SeriesKey, age_order, day_of, fold, series_of
 from tollbook.model.claims import Claim
 from tollbook.model.comparisons import Family
 from tollbook.model.ids import stable_id
@@ -20,6 +20,7 @@ from tollbook.model.scope import Scope
 __all__ = ["families"]
 
 Members = tuple[Claim, ...]
+Voiced = tuple[str, Claim]
 
 
 def families(claims: Sequence[Claim], scope: Scope) -> tuple[Family, ...]:
@@ -40,8 +41,8 @@ def families(claims: Sequence[Claim], scope: Scope) -> tuple[Family, ...]:
 def _groups(cell: list[Claim], scope: Scope) -> list[Members]:
     """Every group within the claims of one party and measure, newest first."""
     groups = [*_series(cell, scope), *_rivals(cell, scope)]
-    placed = {claim.id for claim in chain.from_iterable(groups)}
-    return [*groups, *((claim,) for claim in cell if claim.id not in placed)]
+    placed = {id(claim) for claim in chain.from_iterable(groups)}
+    return [*groups, *((claim,) for claim in cell if id(claim) not in placed)]
 
 
 def _series(cell: list[Claim], scope: Scope) -> list[Members]:
@@ -55,30 +56,32 @@ def _series(cell: list[Claim], scope: Scope) -> list[Members]:
 
 def _rivals(cell: list[Claim], scope: Scope) -> list[Members]:
     """From the newest claim on, each with the nearest figure of every other voice."""
-    groups, placed = [], set[str]()
-    for seed in cell:
-        if seed.id in placed:
-            continue
-        open_claims = [claim for claim in cell if claim.id not in placed]
-        group = _around(seed, open_claims, scope)
+    groups: list[Members] = []
+    free = [(_voice(claim, place), claim) for place, claim in enumerate(cell)]
+    while free:
+        seed = free[0]
+        group = _around(seed, free[1:], scope)
+        taken = {id(claim) for claim in group}
+        free = [each for each in free if id(each[1]) not in taken]
         if len(group) > 1:
             groups.append(tuple(sorted(group, key=age_order, reverse=True)))
-            placed.update(claim.id for claim in group)
     return groups
 
 
-def _around(seed: Claim, claims: list[Claim], scope: Scope) -> list[Claim]:
-    group, voices = [seed], {_voice(seed)}
-    others = [claim for claim in claims if _voice(claim) not in voices]
-    for claim in sorted(others, key=lambda claim: (_distance(seed, claim), claim.id)):
-        if _voice(claim) not in voices and _add_if_it_fits(group, claim, scope):
-            voices.add(_voice(claim))
+def _around(seed: Voiced, others: list[Voiced], scope: Scope) -> list[Claim]:
+    """The seed and, of every other voice, the nearest figure that fits; on a tie the newer."""
+    voice, claim = seed
+    group, voices = [claim], {voice}
+    rivals = [other for other in others if other[0] != voice]
+    for rival_voice, rival in sorted(rivals, key=lambda other: _distance(claim, other[1])):
+        if rival_voice not in voices and _add_if_it_fits(group, rival, scope):
+            voices.add(rival_voice)
     return group
 
 
-def _voice(claim: Claim) -> str:
+def _voice(claim: Claim, place: int) -> str:
     """Whose figure it is; where nobody is named, a voice of its own."""
-    return claim.claimant.casefold() if claim.claimant is not None else claim.id
+    return fold(claim.claimant) if claim.claimant is not None else f"#{place}"
 
 
 def _distance(seed: Claim, claim: Claim) -> int:

@@ -8,12 +8,11 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from tollbook.claims.comparing import compare
-from tollbook.claims.series import age_order, in_one_war
+from tollbook.claims.series import age_order, fold, in_one_war
 from tollbook.model.claims import Claim, Mode
 from tollbook.model.comparisons import Comparability, Comparison
 from tollbook.model.measures import MEANINGS, Meaning, State, Subject
 from tollbook.model.scope import Scope
-from tollbook.text import fold
 
 __all__ = ["leading", "rival_pairs"]
 

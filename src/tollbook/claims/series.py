@@ -5,14 +5,15 @@ named belongs to no series: two unnamed voices are never taken for one.
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from tollbook.model.claims import Claim, Mode
 from tollbook.model.dates import FuzzyDate
 from tollbook.model.scope import Scope
-from tollbook.text import fold
+from tollbook.text import fold as fold_words
 
-__all__ = ["SeriesKey", "age_order", "day_of", "in_one_war", "quantity_of", "series_of"]
+__all__ = ["SeriesKey", "age_order", "day_of", "fold", "in_one_war", "quantity_of", "series_of"]
 
 
 class SeriesKey(NamedTuple):
@@ -26,6 +27,10 @@ class SeriesKey(NamedTuple):
     place: str
     unit: str
     mode: str
+
+
+fold = lru_cache(maxsize=4096)(fold_words)
+"""Names and places recur in thousands of claims."""
 
 
 def day_of(claim: Claim) -> FuzzyDate | None:
