@@ -1,0 +1,112 @@
+"""The last stage: check, write the bulletin, render the site, and only then move the pointer.
+
+A blocking finding leaves the last good edition where it is.
+"""
+
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from tollbook.check import check_bulletin, check_claims, check_edition, check_text
+from tollbook.errors import BlockedError
+from tollbook.model.bulletins import Bulletin
+from tollbook.model.editions import Edition
+from tollbook.model.findings import Finding, Severity
+from tollbook.pipeline.freezing import Frozen, draft_edition, freeze_edition
+from tollbook.pipeline.workspace import Workspace
+from tollbook.plain import to_json
+from tollbook.publish import bulletin_html, bulletin_markdown, bulletin_queries, compose_bulletin, render_site
+
+__all__ = ["Published", "brief", "check_project", "publish_edition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A rendered edition: where its site lies, and the findings that did not stop it."""
+
+    edition: Edition
+    site: Path
+    files: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def check_project(workspace: Workspace, as_known: date | None = None) -> tuple[Finding, ...]:
+    """What would stop or mar an edition of that day."""
+    return _check(draft_edition(workspace, as_known))[1]
+
+
+def brief(workspace: Workspace, as_known: date | None = None) -> tuple[Edition, Bulletin, Path]:
+    """The bulletin of that day's edition, written beside it as Markdown, HTML and stored queries.
+
+    Raises:
+        BlockedError: A number in the text is not in the edition, or another check blocks.
+    """
+    frozen = _checked(workspace, as_known)
+    bulletin, _ = _check(frozen)
+    folder = workspace.folder / "editions" / frozen.edition.id
+    _write_bulletin(folder, bulletin, frozen.edition)
+    return frozen.edition, bulletin, folder
+
+
+def publish_edition(workspace: Workspace, as_known: date | None = None) -> Published:
+    """The edition of that day as a site; ``site`` in the project points at it.
+
+    Raises:
+        BlockedError: The checks found something that must not go out; ``site`` stays as it was.
+    """
+    frozen = _checked(workspace, as_known)
+    bulletin, findings = _check(frozen)
+    folder = workspace.folder / "editions" / frozen.edition.id
+    _write_bulletin(folder, bulletin, frozen.edition)
+    unfinished, finished = folder / "site.part", folder / "site"
+    shutil.rmtree(unfinished, ignore_errors=True)
+    files = render_site(frozen.edition, (bulletin,), unfinished)
+    shutil.rmtree(finished, ignore_errors=True)
+    unfinished.rename(finished)
+    _point(workspace.folder / "site", finished)
+    return Published(frozen.edition, workspace.folder / "site", files, findings)
+
+
+def _checked(workspace: Workspace, as_known: date | None) -> Frozen:
+    """The frozen edition, once a draft of it has passed every check."""
+    _, findings = _check(draft_edition(workspace, as_known))
+    _stop_on(findings)
+    return freeze_edition(workspace, as_known)
+
+
+def _check(frozen: Frozen) -> tuple[Bulletin, tuple[Finding, ...]]:
+    bulletin = compose_bulletin(frozen.edition)
+    findings = (
+        *check_claims(frozen.claims, frozen.bodies),
+        *check_edition(frozen.edition, withheld=frozen.withheld),
+        *check_bulletin(bulletin, frozen.edition),
+        *check_text(bulletin_markdown(bulletin), bulletin),
+    )
+    return bulletin, findings
+
+
+def _stop_on(findings: Sequence[Finding]) -> None:
+    blocking = [finding for finding in findings if finding.severity is Severity.BLOCKING]
+    if blocking:
+        shown = "\n".join(f"  {f.code}: {f.subject}: {f.message}" for f in blocking[:20])
+        raise BlockedError(f"{len(blocking)} findings stop the edition; the last good one stays\n{shown}")
+
+
+def _write_bulletin(folder: Path, bulletin: Bulletin, edition: Edition) -> None:
+    (folder / "bulletin.md").write_text(bulletin_markdown(bulletin), "utf-8")
+    (folder / "bulletin.html").write_text(bulletin_html(bulletin), "utf-8")
+    queries = bulletin_queries(bulletin, edition)
+    (folder / "bulletin.queries.json").write_text(to_json(queries, indent=1), "utf-8")
+
+
+def _point(link: Path, target: Path) -> None:
+    """The link points at the target; readers never meet a moment without it."""
+    unfinished = link.with_name(link.name + ".part")
+    unfinished.unlink(missing_ok=True)
+    unfinished.symlink_to(os.path.relpath(target, link.parent))
+    if link.is_dir() and not link.is_symlink():
+        raise BlockedError(f"{link} is a folder of its own, not the pointer to an edition; move it away")
+    unfinished.replace(link)

@@ -1,0 +1,50 @@
+"""Whether the book, or one edition, is what it was when it was recorded."""
+
+import json
+from pathlib import Path
+
+from tollbook.errors import InputError
+from tollbook.model.findings import Finding, Severity
+from tollbook.model.ids import content_sha256
+from tollbook.pipeline.freezing import edition_digest, load_edition
+from tollbook.pipeline.workspace import Workspace
+
+__all__ = ["verify_book", "verify_edition"]
+
+
+def verify_book(workspace: Workspace) -> tuple[Finding, ...]:
+    """What is not as it was recorded: rows, links of the chain, captures."""
+    return workspace.book.verify()
+
+
+def verify_edition(workspace: Workspace, edition_id: str) -> tuple[Finding, ...]:
+    """What is not as it was frozen or rendered in one edition.
+
+    Raises:
+        InputError: There is no such edition.
+    """
+    rows = {row.edition_id: row for row in workspace.book.editions()}
+    if edition_id not in rows:
+        known = ", ".join(sorted(rows)) or "none"
+        raise InputError(f"no such edition: {edition_id!r}; the book has: {known}")
+    folder = workspace.folder / "editions" / edition_id
+    findings = []
+    if edition_digest(load_edition(workspace.folder, edition_id)) != rows[edition_id].data_sha256:
+        findings.append(_changed(folder / "edition.json", "its content is not what was frozen"))
+    return (*findings, *_changed_files(folder / "site"))
+
+
+def _changed_files(site: Path) -> tuple[Finding, ...]:
+    manifest = site / "manifest.json"
+    if not manifest.exists():
+        return ()
+    hashes = json.loads(manifest.read_text("utf-8"))["files"]
+    return tuple(
+        _changed(site / name, "its SHA-256 is not the one in manifest.json")
+        for name, sha256 in sorted(hashes.items())
+        if not (site / name).exists() or content_sha256((site / name).read_bytes()) != sha256
+    )
+
+
+def _changed(path: Path, message: str) -> Finding:
+    return Finding("changed-file", Severity.BLOCKING, str(path), message)
