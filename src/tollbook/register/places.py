@@ -7,7 +7,7 @@ import re
 
 from tollbook.register.disclosure import default_policy
 
-__all__ = ["settlement"]
+__all__ = ["is_address", "settlement"]
 
 WORD = re.compile(r"\w+(?:-\w+)*")
 DIGIT = re.compile(r"\d")
@@ -21,6 +21,13 @@ def settlement(place: str | None) -> str | None:
     """
     parts = (_without_street(part.strip()) for part in (place or "").split(","))
     return ", ".join(part for part in parts if part) or None
+
+
+def is_address(part: str) -> bool:
+    """Whether a part of a place holds a word that marks a street, a house or a flat."""
+    policy = default_policy()
+    words = {found.group().casefold() for found in WORD.finditer(part)}
+    return not words.isdisjoint(policy.from_here_on | policy.whole_part)
 
 
 def _without_street(part: str) -> str:

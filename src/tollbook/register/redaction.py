@@ -5,18 +5,21 @@ is ever made vaguer by inventing: a year is cut from the date, a settlement from
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from tollbook.model.dates import FuzzyDate
 from tollbook.model.people import Entry, Name
 from tollbook.register.disclosure import DATES, Level, default_policy, levels_of
-from tollbook.register.places import settlement
+from tollbook.register.places import is_address, settlement
 
 __all__ = ["cut_withheld", "redact", "withheld_strings"]
 
 CUT = "[…]"
+WORD = re.compile(r"\w+")
 PLACES = ("home", "died_where", "funeral_where")
 PLAIN = ("age", "rank", "unit")
 
@@ -114,10 +117,23 @@ def cut_withheld(text: str, withheld: Collection[str]) -> str:
 
     A single word is left standing: a callsign such as "Owl" cannot be told from the bird.
     """
-    for held in sorted(withheld, key=lambda held: (-len(held), held)):
-        if " " in held:
-            text = _whole(held).sub(CUT, text)
+    by_first_word = _phrases(tuple(withheld))
+    words = {word for word in WORD.findall(text.casefold()) if word in by_first_word}
+    held = {phrase for word in words for phrase in by_first_word[word]}
+    for phrase in sorted(held, key=lambda phrase: (-len(phrase), phrase)):
+        text = _whole(phrase).sub(CUT, text)
     return text
+
+
+@lru_cache(maxsize=4)
+def _phrases(withheld: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The withheld strings of several words by their first word: few of many can stand in a text."""
+    phrases: dict[str, list[str]] = defaultdict(list)
+    for held in withheld:
+        words = WORD.findall(held.casefold())
+        if " " in held and words:
+            phrases[words[0]].append(held)
+    return {word: tuple(held) for word, held in phrases.items()}
 
 
 def _identifying(entry: Entry) -> Iterator[str]:
@@ -126,15 +142,11 @@ def _identifying(entry: Entry) -> Iterator[str]:
         place = getattr(entry, field)
         if place:
             yield f'"{field}": "{place}"'
-            yield from (part for part in (place, *_parts(place)) if settlement(part) != part)
+            yield from filter(is_address, (part.strip() for part in place.split(",")))
     for field in DATES:
         day = getattr(entry, field)
         if day:
             yield f'"{field}": "{day}"'
-
-
-def _parts(place: str) -> Iterator[str]:
-    return filter(None, (part.strip() for part in place.split(",")))
 
 
 def _whole(text: str) -> re.Pattern[str]:
