@@ -21,7 +21,8 @@ __all__ = ["Candidate", "Ranking", "default_order", "rank_models"]
 
 MOST_LISTS_FOR_ALL = 5
 MOST_LISTS_FOR_PAIRS = 6
-WINDOW = 20.0  # models further behind both leaders carry a weight below exp(-10)
+BIC_WINDOW = 14.0  # models further behind carry a weight below 0.001 of the leader's
+AIC_WINDOW = 2.0  # the best AIC whose estimate exists is looked for this far
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,8 @@ def _has_maximum(counts: Counts, scores: Scores, row: int) -> bool:
 
 def _near_the_top(scores: Scores) -> list[int]:
     near = scores.identified & (
-        (scores.bic <= scores.bic.min(initial=np.inf) + WINDOW)
-        | (scores.aic <= scores.aic.min(initial=np.inf) + WINDOW)
+        (scores.bic <= scores.bic.min(initial=np.inf) + BIC_WINDOW)
+        | (scores.aic <= scores.aic.min(initial=np.inf) + AIC_WINDOW)
     )
     return [int(row) for row in np.flatnonzero(near)]
 
@@ -126,11 +127,17 @@ def _candidate(scores: Scores, row: int) -> Candidate:
 
 
 def _weighted(candidates: list[Candidate]) -> tuple[Candidate, ...]:
-    ranked = sorted(candidates, key=lambda candidate: (candidate.bic, candidate.formula))
+    ranked = sorted(candidates, key=_order)
     shares = [exp((ranked[0].bic - candidate.bic) / 2) for candidate in ranked]
+    total = sum(shares)
     return tuple(
-        replace(candidate, weight=share / sum(shares)) for candidate, share in zip(ranked, shares, strict=True)
+        replace(candidate, weight=share / total) for candidate, share in zip(ranked, shares, strict=True)
     )
+
+
+def _order(candidate: Candidate) -> tuple[float, float, str]:
+    """Best BIC first; ties by what does not depend on the order of the lists, as far as it goes."""
+    return round(candidate.bic, 6), round(candidate.unseen, 3), candidate.formula
 
 
 def _met_on_the_way(counts: Counts, lists: int) -> Terms:

@@ -36,7 +36,7 @@ def cell_counts(table: OverlapTable) -> Counts:
 
 def number_of_lists(counts: Counts) -> int:
     """How many lists a vector of 2^k cells is about."""
-    return counts.shape[-1].bit_length() - 1
+    return int(counts.shape[-1]).bit_length() - 1
 
 
 @cache

@@ -52,7 +52,9 @@ def sample_coverage(table: OverlapTable, level: float) -> Answer:
     found = _coverage(counts)
     seen = float(table.n_observed)
     if not seen <= found.total < np.inf:
-        raise NotEstimableError("the dependence between the lists leaves the sample coverage equation unsolved")
+        raise NotEstimableError(
+            "the dependence between the lists leaves the sample coverage equation unsolved"
+        )
     error = _standard_error(counts, found.total)
     reach = exp(quantile(level) * sqrt(log1p((error / max(found.total - seen, 1e-9)) ** 2)))
     unseen = found.total - seen
@@ -80,10 +82,11 @@ def sample_coverage(table: OverlapTable, level: float) -> Answer:
 def _low_coverage(found: Coverage) -> tuple[str, ...]:
     if found.share >= ENOUGH_COVERAGE:
         return ()
-    return (
-        f"sample_coverage: the lists cover about {found.share:.0%}; below {ENOUGH_COVERAGE:.0%} the one-step "
-        f"value, {found.one_step:,.0f}, is steadier",
+    warning = (
+        f"sample_coverage: the lists cover about {found.share:.0%}; below {ENOUGH_COVERAGE:.0%} the "
+        f"one-step value, {found.one_step:,.0f}, is steadier"
     )
+    return (warning,)
 
 
 def _coverage(counts: Counts) -> Coverage:

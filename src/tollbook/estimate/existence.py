@@ -51,7 +51,7 @@ def has_maximum(counts: Counts, terms: Terms, cells: NDArray[np.bool_]) -> bool:
     """Whether one model's likelihood has a maximum with every mean above zero.
 
     It has if, and only if, some table with every cell positive has the same margins
-    (Fienberg & Rinaldo 2012, theorem 2): a linear programme.
+    (Fienberg & Rinaldo 2012): a linear programme.
     """
     from scipy.optimize import linprog  # noqa: PLC0415 - half a second, needed for few tables only
 
@@ -67,6 +67,11 @@ def has_maximum(counts: Counts, terms: Terms, cells: NDArray[np.bool_]) -> bool:
     goal[-2] = -1
     bounds = [(0, None)] * len(taking_part) + [(0, 1), (0, None)]
     answer = linprog(
-        goal, A_ub=at_most, b_ub=np.zeros(len(taking_part)), A_eq=equal, b_eq=np.zeros(len(chosen)), bounds=bounds
+        goal,
+        A_ub=at_most,
+        b_ub=np.zeros(len(taking_part)),
+        A_eq=equal,
+        b_eq=np.zeros(len(chosen)),
+        bounds=bounds,
     )
     return bool(answer.success and answer.x[-2] > 0.5)  # noqa: PLR2004 - t is 0 or 1: the cone scales

@@ -21,7 +21,7 @@ from tollbook.estimate.models import Terms
 __all__ = ["Fits", "fit_models"]
 
 MAX_STEPS = 60
-TOLERANCE = 1e-9  # twice the log-likelihood still to be gained
+TOLERANCE = 1e-9  # twice the log-likelihood the last step promised; it is still taken
 RIDGE = 1e-9  # keeps a Newton step finite where a mean runs to zero; the solution does not move
 LARGEST_LOG = 60.0
 CHUNK = 1024
@@ -72,11 +72,10 @@ def _newton(
         means = np.exp(logs[still_open]) * part
         left = (counts[still_open] - means) * part
         step, gain = _step(left, means, chosen[still_open])
-        moving = gain > TOLERANCE
-        still_open, step = still_open[moving], step[moving]
+        logs[still_open] = _uphill(logs[still_open], step, counts[still_open], part)
+        still_open = still_open[gain > TOLERANCE]
         if not len(still_open):
             break
-        logs[still_open] = _uphill(logs[still_open], step, counts[still_open], part[moving])
     converged = np.ones(len(counts), dtype=np.bool_)
     converged[still_open] = False
     return np.exp(logs), converged
@@ -116,4 +115,4 @@ def _uphill(logs: Counts, step: Counts, counts: Counts, part: NDArray[np.bool_])
 
 
 def _likelihood(logs: Counts, counts: Counts, part: NDArray[np.bool_]) -> Counts:
-    return np.where(part, counts * logs - np.exp(logs), 0.0).sum(axis=1)
+    return np.asarray(np.where(part, counts * logs - np.exp(logs), 0.0).sum(axis=1))

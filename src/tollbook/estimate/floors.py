@@ -15,6 +15,7 @@ from tollbook.model.estimates import Estimate, OverlapTable
 __all__ = ["chao_mth", "documented"]
 
 MAX_STEPS = 100
+TOO_SPARSE = "the counts are too sparse for Chao's bound: its fit does not come to rest"
 TWICE = 2
 
 
@@ -67,10 +68,15 @@ def chao_mth(table: OverlapTable, level: float) -> Answer:
         high=total + reach,
         interval="normal",
         level=level,
-        assumes="people differ in visibility and lists in reach, but for any one person the lists are independent",
-        fails_when="being on one list makes another less likely, or links were missed: then it is no lower bound",
+        assumes="people differ in visibility and lists in reach; for one person the lists are independent",
+        fails_when="being on one list makes another less likely, or links were missed: then no bound",
         references=("Chao 1987", "Rivest & Baillargeon 2007"),
-        diagnostics={"bound": "lower", "standard_error": error, "unseen": unseen, "heterogeneity_terms": kept},
+        diagnostics={
+            "bound": "lower",
+            "standard_error": error,
+            "unseen": unseen,
+            "heterogeneity_terms": kept,
+        },
     )
     return Answer((bound,))
 
@@ -100,11 +106,17 @@ def _regression(design: Counts, counts: Counts) -> tuple[Counts, Counts]:
     logs = np.log(counts + 0.5)
     means = np.exp(logs)
     for _ in range(MAX_STEPS):
-        information = design.T @ (design * means[:, None]) + 1e-9 * np.eye(design.shape[1])
-        coefficients = np.linalg.solve(information, design.T @ (means * logs + counts - means))
+        covariance = _inverse(design.T @ (design * means[:, None]))
+        coefficients = covariance @ (design.T @ (means * logs + counts - means))
         before, logs = logs, np.clip(design @ coefficients, -60, 60)
         means = np.exp(logs)
         if np.abs(logs - before).max() < 1e-10:  # noqa: PLR2004 - at rest
-            information = design.T @ (design * means[:, None])
-            return coefficients, np.linalg.inv(information)
-    raise NotEstimableError("the counts are too sparse for Chao's bound: its fit does not come to rest")
+            return np.asarray(coefficients), covariance
+    raise NotEstimableError(TOO_SPARSE)
+
+
+def _inverse(information: Counts) -> Counts:
+    try:
+        return np.asarray(np.linalg.inv(information))
+    except np.linalg.LinAlgError:
+        raise NotEstimableError(TOO_SPARSE) from None

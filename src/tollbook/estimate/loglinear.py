@@ -52,7 +52,7 @@ def loglinear_aic(table: OverlapTable, level: float) -> Answer:
     Raises:
         NotEstimableError: No model's estimate exists.
     """
-    best = min(_existing(table), key=lambda candidate: (candidate.aic, candidate.formula))
+    best = min(_existing(table), key=lambda candidate: (round(candidate.aic, 6), round(candidate.unseen, 3)))
     return _by_model(table, level, "loglinear_aic", best)
 
 
@@ -112,8 +112,8 @@ def _existing(table: OverlapTable) -> tuple[Candidate, ...]:
     found = ranking(table)
     if not found.candidates:
         raise NotEstimableError(
-            f"of the {found.tried} log-linear models, {found.unidentified} leave the unseen undetermined "
-            f"and {found.without_maximum} have no estimate on counts as sparse as these"
+            "no log-linear model has an estimate on counts as sparse as these "
+            f"({found.tried} tried, {found.unidentified} leave the unseen undetermined)"
         )
     return found.candidates
 
@@ -145,7 +145,7 @@ def _by_model(table: OverlapTable, level: float, method: str, candidate: Candida
     return Answer((estimate,), (f"{method}: even {candidate.formula} fits the overlaps badly",))
 
 
-def _estimate(  # noqa: PLR0913 - the parts of an estimate
+def _estimate(
     table: OverlapTable, method: str, unseen: float, spread: Spread, level: float, details: dict[str, object]
 ) -> Estimate:
     found, seen = ranking(table), table.n_observed
@@ -165,7 +165,9 @@ def _estimate(  # noqa: PLR0913 - the parts of an estimate
         high=None if spread.high is None else seen + max(spread.high, unseen),
         interval="profile" if "model" in details else "averaged profile",
         level=level,
-        assumes=ASSUMES if len(table.lists) > TWO else "the two lists are independent; closed population, right links",
+        assumes=ASSUMES
+        if len(table.lists) > TWO
+        else "the two lists are independent; closed population, right links",
         fails_when=FAILS_WHEN,
         references=(*REFERENCES, "Fletcher & Turek 2012") if "models" in details else REFERENCES,
         diagnostics={**details, **searched},

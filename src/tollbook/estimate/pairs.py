@@ -35,7 +35,8 @@ def chapman(table: OverlapTable, level: float) -> Answer:
     """
     if len(table.lists) < TWO:
         raise NotEstimableError("one list alone has no overlap")
-    answers = [_pair_or_reason(table, pair, level) for pair in combinations(range(len(table.lists)), TWO)]
+    pairs = combinations(range(len(table.lists)), TWO)
+    answers = [_pair_or_reason(table, first, second, level) for first, second in pairs]
     estimates = tuple(estimate for estimate, _ in answers if estimate is not None)
     warnings = tuple(warning for _, warning in answers if warning)
     if not estimates:
@@ -43,12 +44,14 @@ def chapman(table: OverlapTable, level: float) -> Answer:
     return Answer(estimates, tuple(f"chapman: {warning}" for warning in warnings))
 
 
-def _pair_or_reason(table: OverlapTable, pair: tuple[int, int], level: float) -> tuple[Estimate | None, str]:
-    names = f"{table.lists[pair[0]]} and {table.lists[pair[1]]}"
-    shared = int(overlap(cell_counts(table), 1 << pair[0] | 1 << pair[1]))
+def _pair_or_reason(
+    table: OverlapTable, first: int, second: int, level: float
+) -> tuple[Estimate | None, str]:
+    names = f"{table.lists[first]} and {table.lists[second]}"
+    shared = int(overlap(cell_counts(table), 1 << first | 1 << second))
     if not shared:
         return None, f"nobody is on both {names}"
-    estimate = _pair(table, pair, level)
+    estimate = _pair(table, first, second, level)
     if estimate.point is not None and estimate.point < table.n_observed:
         return None, (
             f"{names} alone would give {estimate.point:,.0f}, fewer than the {table.n_observed:,} "
@@ -58,8 +61,8 @@ def _pair_or_reason(table: OverlapTable, pair: tuple[int, int], level: float) ->
     return estimate, few if shared < ENOUGH_SHARED else ""
 
 
-def _pair(table: OverlapTable, pair: tuple[int, int], level: float) -> Estimate:
-    counts, (first, second) = cell_counts(table), pair
+def _pair(table: OverlapTable, first: int, second: int, level: float) -> Estimate:
+    counts = cell_counts(table)
     sizes = int(list_total(counts, first)), int(list_total(counts, second))
     shared = int(overlap(counts, 1 << first | 1 << second))
     point = (sizes[0] + 1) * (sizes[1] + 1) / (shared + 1) - 1
@@ -74,8 +77,8 @@ def _pair(table: OverlapTable, pair: tuple[int, int], level: float) -> Estimate:
         level=level,
         assumes=f"{table.lists[first]} and {table.lists[second]} are independent, and everybody is as likely "
         "as anybody else to be on at least one of them",
-        fails_when="one list feeds the other (too low), the lists avoid each other (too high), links were missed "
-        "(too high), or some people can be on neither (too low)",
+        fails_when="one list feeds the other (too low), the lists avoid each other (too high), "
+        "links were missed (too high), or some people can be on neither (too low)",
         references=("Chapman 1951", "Seber 1982", "Sadinle 2009"),
         diagnostics={
             "lists": [table.lists[first], table.lists[second]],

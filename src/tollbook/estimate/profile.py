@@ -88,7 +88,8 @@ def _profile(counts: Counts, rows: Sequence[Candidate], unseen: Counts) -> tuple
     total = tables.sum(axis=1)
     logs = np.where(cells, np.log(np.where(cells, means, 1.0) / total[:, None]), 0.0)
     height = LOG_GAMMA(total + 1) - LOG_GAMMA(unseen + 1) + (tables * logs).sum(axis=1)
-    # d/dx log(gamma(x + 1)) is log(x + 1/2) to within 1/(24 x^2); by the envelope theorem the fit adds nothing
+    # d/dx log(gamma(x + 1)) is log(x + 1/2) to within 1/(24 x^2); by the envelope theorem the fit's
+    # own change adds nothing to the slope
     return height, np.log((total + 0.5) / (unseen + 0.5)) + logs[:, 0]
 
 
