@@ -25,6 +25,7 @@ class Page(HTMLParser):
         self.feed(path.read_text("utf-8"))
 
     def handle_starttag(self, tag, attrs):
+        """Note what the tag carries."""
         given = dict(attrs)
         self.tags.append((tag, given))
         self.handlers += [name for name in given if name.startswith("on")]
@@ -37,6 +38,7 @@ class Page(HTMLParser):
             self.loads.append(given.get("href", ""))
 
     def count(self, tag):
+        """How often a tag occurs."""
         return sum(1 for name, _ in self.tags if name == tag)
 
 
@@ -150,15 +152,13 @@ def test_the_front_page_sets_claims_side_by_side_with_their_meaning(front):
         assert part in front
     assert "“losses” (not defined)" in front
     assert "3,296 tanks" in front
-    assert "A minimum" in front or "documented minimum" in front
+    assert "a documented minimum, not a toll" in front
 
 
-def test_incomparable_figures_never_share_a_panel(front, edition):
+def test_incomparable_figures_never_share_a_panel(front):
     """The chart has a panel for each quantity: as many axes as figures that nothing joins."""
     svg = front[front.index("<svg") : front.index("</svg>")]
     assert svg.count('aria-label="X-axis') == 4
-    joined = replace(edition.families[0], claim_ids=tuple(row.claim.id for row in edition.claims[1:3]))
-    assert edition.families[0] != joined
 
 
 def test_figures_of_one_family_share_a_panel(edition, tmp_path):
@@ -238,12 +238,11 @@ def test_only_addresses_of_the_web_become_links():
 
 
 @pytest.mark.parametrize(
-    ("name", "slugged"), [("Генштаб ЗСУ", "henshtab-zsu"), ("BBC News", "bbc-news"), ("…", "unnamed")]
+    ("name", "slugged"), [("Генштаб ЗСУ", "genshtab-zsu"), ("BBC News", "bbc-news"), ("…", "unnamed")]
 )
 def test_a_slug_is_readable_in_latin_letters(name, slugged):
     """A slug holds lower-case Latin letters, digits and hyphens."""
-    assert re.fullmatch(r"[a-z0-9-]+", slug(name))
-    assert slug(name)[0] == slugged[0]
+    assert slug(name) == slugged
 
 
 def test_a_person_page_says_how_well_it_is_supported(edition, tmp_path):
