@@ -20,7 +20,8 @@ class Query:
 
     Attributes:
         table: A field of the edition that holds rows: ``claims``, ``entries``, ``studies``,
-            ``documents``, ``changes``, ``comparisons``, ``families``, ``wars``.
+            ``documents``, ``changes``, ``comparisons``, ``families``, ``wars``; or ``edition``,
+            whose single row is the edition itself (``as_known``, ``id``, ``name``).
         where: ``(path, value)`` pairs that must all hold; a path is dotted (``claim.party``),
             a value is compared as text, and a number in a path is a position (``1.panel``).
         take: The path to the value in the single row found, or ``count`` to count the rows.
@@ -37,7 +38,7 @@ def answer(query: Query, edition: Edition) -> object:
     Raises:
         LookupError: No such table or path, or not exactly one row where one is needed.
     """
-    table = _step(edition, query.table)
+    table = (edition,) if query.table == "edition" else _step(edition, query.table)
     if not isinstance(table, tuple):
         raise LookupError(f"{query.table!r} is no table of the edition")  # noqa: TRY004 - a wrong question
     rows = [row for row in table if _holds(row, query.where)]

@@ -1,0 +1,157 @@
+"""The bulletin: a news report over one frozen edition, every number in it bound to a query.
+
+It reports who said what, who is known dead by name and what can be inferred, and keeps the
+three apart. It never adds claims up and never chooses between claimants.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from tollbook.model.bulletins import Bulletin, Paragraph, ParagraphKind
+from tollbook.model.comparisons import Comparability
+from tollbook.model.editions import Edition, PublishedClaim
+from tollbook.model.queries import Query
+from tollbook.publish.attribution import Attribution, headline_figure
+from tollbook.publish.bulletin_estimates import estimate_key_point, estimates_part
+from tollbook.publish.bulletin_parts import (
+    DEAD,
+    changes_part,
+    citation_part,
+    comparisons_part,
+    counted,
+    edition_figure,
+    named_part,
+)  # fmt: skip
+from tollbook.publish.figures import Binder, Run, capitalised, joined, sentences
+from tollbook.publish.leading import WarFigures, figures_by_war
+from tollbook.publish.wording import wording_in
+
+__all__ = ["compose_bulletin"]
+
+CLAIMS_IN_KEY_POINTS = 3
+CLAIMS_TOLD = 8
+
+
+def compose_bulletin(edition: Edition, *, language: str = "en") -> Bulletin:
+    """The news report over an edition: headline, key points, attributed paragraphs.
+
+    Args:
+        edition: The frozen edition; nothing else is read.
+        language: The language of the catalogue of wording.
+
+    Raises:
+        InputError: There is no catalogue for the language.
+        BlockedError: A sentence of the catalogue holds a number that no query answers for.
+        LookupError: A query has no answer in the edition.
+    """
+    return Bulletin(edition.id, language, tuple(_Report(Binder(edition, wording_in(language))).paragraphs()))
+
+
+class _Report:
+    """One bulletin in the course of being written."""
+
+    def __init__(self, binder: Binder) -> None:
+        self.binder = binder
+        self.edition = binder.edition
+        self.wars = figures_by_war(binder.edition)
+        self.leads = _lead_claims(self.wars)
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        yield _set(ParagraphKind.HEADLINE, self.headline())
+        yield from (_set(ParagraphKind.KEY_POINT, run) for run in self.key_points())
+        yield from self.claims_part()
+        yield from self.part("heading_named", named_part(self.binder))
+        yield from self.part("heading_estimate", estimates_part(self.binder))
+        yield from self.part("heading_changed", changes_part(self.binder))
+        told = [row.claim.id for row in self.leads]
+        yield from self.part("heading_compare", comparisons_part(self.binder, told))
+        yield from self.part("heading_cite", citation_part(self.binder))
+
+    def part(self, heading: str, runs: Iterable[Run]) -> Iterator[Paragraph]:
+        yield _set(ParagraphKind.HEADING, self.binder.fill(heading))
+        yield from (_set(ParagraphKind.BODY, run) for run in runs)
+
+    def headline(self) -> Run:
+        """The leading figure with its claimant, and how many are known by name."""
+        named = Query("entries", (DEAD,))
+        claim = headline_figure(Attribution(self.binder, self.leads[0])) if self.leads else ()
+        name = self.binder.name(edition_figure("name"))
+        if not self.binder.count_of(named):
+            return claim or self.binder.fill("headline_empty", name=name)
+        slots = counted(self.binder, named, "entries")
+        if claim:
+            tail = self.binder.fill("headline_named", count=slots["count"], people=slots["noun"])
+            return (*claim, *tail)
+        return self.binder.fill("headline_named_only", count=slots["count"], people=slots["noun"], name=name)
+
+    def key_points(self) -> Iterator[Run]:
+        if not self.leads:
+            yield self.binder.fill("key_no_claims")
+        for row in self.leads[:CLAIMS_IN_KEY_POINTS]:
+            yield Attribution(self.binder, row).short()
+        yield self.named_key_point()
+        yield estimate_key_point(self.binder)
+        yield self.comparison_key_point()
+
+    def named_key_point(self) -> Run:
+        named = Query("entries", (DEAD,))
+        if not self.binder.count_of(named):
+            return self.binder.fill("key_named_none")
+        slots = counted(self.binder, named, "entries")
+        return self.binder.fill("key_named", count=slots["count"], people=slots["noun"])
+
+    def comparison_key_point(self) -> Run:
+        query = Query("comparisons", (("verdict", Comparability.DIFFERENT.value),))
+        if not self.binder.count_of(query):
+            return self.binder.fill("key_compare_none")
+        return self.binder.fill("key_compare", count=self.binder.figure(query))
+
+    def claims_part(self) -> Iterator[Paragraph]:
+        yield _set(ParagraphKind.HEADING, self.binder.fill("heading_claims"))
+        name = self.binder.name(edition_figure("name"))
+        yield _set(ParagraphKind.BODY, self.binder.fill("intro", name=name))
+        for figures in self.wars:
+            yield from self.war_part(figures)
+        if not self.wars:
+            yield _set(ParagraphKind.BODY, self.binder.fill("key_no_claims"))
+
+    def war_part(self, figures: WarFigures) -> Iterator[Paragraph]:
+        if figures.war is not None:
+            war = self.binder.name(Query("wars", (("name", figures.war.name),), "name"))
+            yield _set(ParagraphKind.HEADING, self.binder.fill("heading_claims_war", war=war))
+        if not figures.leading:
+            day = self.binder.day(edition_figure("as_known"))
+            yield _set(ParagraphKind.BODY, self.binder.fill("none_claims", day=day))
+        cautioned: set[Run] = set()
+        for row in _spread(figures.leading)[:CLAIMS_TOLD]:
+            yield self.claim_paragraph(row, cautioned)
+
+    def claim_paragraph(self, row: PublishedClaim, cautioned: set[Run]) -> Paragraph:
+        """One claim told in full; a caution about its measure only where it was not yet given."""
+        attribution = Attribution(self.binder, row)
+        told = [attribution.full(), attribution.quotation()]
+        caution = attribution.caution()
+        if caution not in cautioned:
+            cautioned.add(caution)
+            told.insert(1, caution)
+        return _set(ParagraphKind.BODY, sentences(told))
+
+
+def _set(kind: ParagraphKind, run: Run) -> Paragraph:
+    return Paragraph(kind, joined(capitalised(run)))
+
+
+def _lead_claims(wars: Iterable[WarFigures]) -> tuple[PublishedClaim, ...]:
+    """The leading claims in the order in which to tell them, the wars in turn."""
+    return tuple(row for figures in wars for row in _spread(figures.leading) if row.claim.count.is_stated)
+
+
+def _spread(rows: Iterable[PublishedClaim]) -> list[PublishedClaim]:
+    """Each claimant's newest figure before anybody's next; the newest first."""
+    newest = sorted(rows, key=lambda row: (str(row.claim.as_of or ""), row.claim.id), reverse=True)
+    turns: dict[str | None, int] = {}
+    ranked = []
+    for place, row in enumerate(newest):
+        turn = turns.get(row.claim.claimant, 0)
+        turns[row.claim.claimant] = turn + 1
+        ranked.append((turn, place, row))
+    return [row for _, _, row in sorted(ranked, key=lambda item: item[:2])]
