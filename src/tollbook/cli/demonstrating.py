@@ -10,9 +10,9 @@ from typing import Annotated
 
 import typer
 
-from tollbook.cli.output import note, progress_of, say, tell_findings
+from tollbook.cli.output import note, progress_of, say, say_table, tell_findings
 from tollbook.cli.reading import tell_reading
-from tollbook.pipeline import DemoReport, prepare_demo, run_demo
+from tollbook.pipeline import DemoReport, Scorecard, prepare_demo, run_demo
 
 __all__ = ["add_commands"]
 
@@ -32,7 +32,8 @@ def demo(
         report = run_demo(ready, progress=progress)
     tell_findings(report.read.findings)
     tell_reading(report.read)
-    _tell_truth(report)
+    _tell_truth(report.scorecard)
+    _tell_estimates(report)
     index = report.published.site / "index.html"
     say(f"\nEdition {report.published.edition.id} in {time.monotonic() - started:.0f} s. The site: {index}")
     more = (f"toll {command} --project {out}" for command in ("claims", "people", "brief"))
@@ -41,10 +42,31 @@ def demo(
         _serve(report.published.site, port)
 
 
-def _tell_truth(report: DemoReport) -> None:
-    say("\nThe invented war: what was true, and what the book says")
-    for line in report.scorecard.lines():
-        say(f"  {line}")
+def _tell_truth(scores: Scorecard) -> None:
+    claims, people, linkage = scores.claims, scores.people, scores.linkage
+    rows = (
+        ("people who truly died", scores.dead_in_all, ""),
+        ("of them named in a document", scores.dead_documented, f"found: {scores.dead_found}"),
+        ("the dead the book counts by name", "", f"{scores.dead_in_book}"),
+        ("claims the documents state", claims.stated, f"found: {claims.found}, wrong: {claims.wrong}"),
+        ("people the documents name", people.mentioned, f"found: {people.found}, false: {people.false}"),
+        ("records of one person linked", "", _shares(linkage.pair_precision, linkage.pair_recall)),
+    )
+    say_table("The invented war: what was true, and what the book says", ("", "truth", "the book"), rows)
+
+
+def _shares(precision: float | None, recall: float | None) -> str:
+    shown = (f"{share:.2f}" if share is not None else "none to judge" for share in (precision, recall))
+    return "precision {}, recall {}".format(*shown)
+
+
+def _tell_estimates(report: DemoReport) -> None:
+    """Each study beside the truth: the reader should see where an honest method misses."""
+    for party, study in report.published.edition.studies:
+        panel = study.panel
+        stated = "not estimable" if panel.point is None else f"{panel.point:,.0f}"
+        ends = "" if panel.low is None or panel.high is None else f" ({panel.low:,.0f} to {panel.high:,.0f})"
+        say(f"estimated dead of {party}: {stated}{ends}, from {panel.documented:,} named; truth: see above")
 
 
 def _serve(site: Path, port: int) -> None:

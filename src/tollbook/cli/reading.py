@@ -47,7 +47,7 @@ def read(
         return
     workspace = open_workspace(project)
     with progress_of("reading") as progress:
-        report = read_into_book(workspace, targets, fetcher=HttpFetcher(), progress=progress)
+        report = read_into_book(workspace, targets, fetcher=HttpFetcher(now), progress=progress)
     tell_findings(report.findings)
     say_json(report) if jsonl else tell_reading(report)
     _fail_if_nothing(report)
@@ -57,7 +57,7 @@ def _read_dry(targets: list[str], project: Path, *, jsonl: bool) -> None:
     findings: list[Finding] = []
     rows: list[tuple[object, ...]] = []
     documents = 0
-    for item in read_dry(targets, dry_scope(project), fetcher=HttpFetcher(), clock=now):
+    for item in read_dry(targets, dry_scope(project), fetcher=HttpFetcher(now), clock=now):
         if isinstance(item, Finding):
             findings.append(item)
             continue
@@ -119,7 +119,7 @@ def run(
     if not targets and not inbox.is_dir():
         raise InputError("there is nothing to read: no such folder", file=str(inbox))
     with progress_of("running") as progress:
-        report = run_all(workspace, targets or (), fetcher=HttpFetcher(), progress=progress)
+        report = run_all(workspace, targets or (), fetcher=HttpFetcher(now), progress=progress)
     tell_findings(report.read.findings)
     if json:
         say_json({"read": report.read, "edition": report.published.edition.id, "site": report.published.site})

@@ -13,11 +13,12 @@ from tollbook.model.comparisons import Comparability, Comparison
 from tollbook.model.people import Entry
 from tollbook.pipeline import Ledger, LedgerRow, open_workspace, register_entries, side_by_side
 from tollbook.plain import to_plain
-from tollbook.publish import phrase_count, phrase_interest, phrase_measure, phrase_reason
+from tollbook.publish import count_text, told_reasons, wording_in
 
 __all__ = ["add_commands"]
 
 MOST_PAIRS = 12
+ENGLISH = wording_in("en")
 
 
 def claims(
@@ -63,11 +64,11 @@ def _row(row: LedgerRow) -> tuple[object, ...]:
     claim = row.claim
     return (
         claim.party,
-        phrase_measure(claim.measure),
-        phrase_count(claim.count),
+        ENGLISH.word("measures", claim.measure.value),
+        count_text(claim.count, ENGLISH),
         claim.as_of,
         _speaker(claim),
-        phrase_interest(row.interest),
+        ENGLISH.word("interests", row.interest.value),
         f"“{claim.words}” ({row.document.title or row.document.stem})",
     )
 
@@ -95,8 +96,7 @@ def _tell_pairs(pairs: list[Comparison], number: dict[str, int]) -> None:
 
 
 def _why(pair: Comparison) -> str:
-    told = [d for d in pair.dimensions if d.verdict is pair.verdict and d.reason]
-    return "; ".join(dict.fromkeys(phrase_reason(d) for d in told)) or "nothing sets them apart"
+    return "; ".join(told_reasons(pair, ENGLISH)) or "nothing sets them apart"
 
 
 def people(

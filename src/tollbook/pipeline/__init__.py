@@ -15,6 +15,7 @@ from tollbook.pipeline.tables import estimate_table, link_table
 from tollbook.pipeline.verifying import verify_book, verify_edition
 from tollbook.pipeline.workspace import dry_scope, new_workspace, now, open_workspace
 from tollbook.read import HttpFetcher
+from tollbook.simulate import Scorecard
 
 __all__ = [
     "DemoReport",
@@ -23,6 +24,7 @@ __all__ = [
     "LedgerRow",
     "Progress",
     "ReadReport",
+    "Scorecard",
     "brief",
     "check_project",
     "dry_scope",

@@ -81,11 +81,12 @@ def prepare_demo(folder: Path, *, seed: int = SEED) -> Demo:
 def run_demo(demo: Demo, *, progress: Progress = lambda _: None) -> DemoReport:
     """The documents read day by day, an edition on the way and one at the end, and the truth beside it."""
     read = ReadReport()
+    fetcher = HttpFetcher(demo.clock)
     days = list(_days(demo.documents))
     for number, (day, documents) in enumerate(days, 1):
         demo.clock.set_to(day)
         paths = [str(_path(demo.workspace, document)) for document in documents]
-        read = read.plus(read_into_book(demo.workspace, paths, fetcher=HttpFetcher(), progress=progress))
+        read = read.plus(read_into_book(demo.workspace, paths, fetcher=fetcher, progress=progress))
         if number == len(days) * 3 // 4:
             _publish(demo.workspace)
     published = _publish(demo.workspace)

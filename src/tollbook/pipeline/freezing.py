@@ -70,6 +70,7 @@ def draft_edition(workspace: Workspace, as_known: date | None = None) -> Frozen:
     entries = tuple(redact(entry, dict(workspace.project.disclosure)) for entry in before)
     withheld = withheld_strings(before, entries)
     documents = workspace.book.documents(as_known)
+    cited, unnamed = _cited(claims, entries), _unnamed(before, entries)
     previous = latest_edition(workspace)
     edition = Edition(
         id=_next_id(workspace, as_known or at.date()),
@@ -83,7 +84,9 @@ def draft_edition(workspace: Workspace, as_known: date | None = None) -> Frozen:
         families=families(claims, workspace.scope),
         entries=entries,
         studies=tuple((row.subject, row.study) for row in workspace.book.studies(as_known)),
-        documents=_cards(documents, _cited(claims, entries)),
+        documents=tuple(
+            _redacted(_card(row), withheld, unnamed) for row in documents if row.document.id in cited
+        ),
         previous=previous.id if previous else None,
         rules=(default_policy().version, *sorted({entry.rule for entry in entries})),
     )
@@ -160,20 +163,29 @@ def _wars(workspace: Workspace, parties: Collection[str | None]) -> tuple[War, .
     return tuple(war for war in workspace.scope.wars if set(war.parties) & set(parties))
 
 
-def _cards(rows: Iterable[RecordedDocument], cited: Collection[str]) -> tuple[DocumentCard, ...]:
-    return tuple(
-        DocumentCard(
-            id=row.document.id,
-            title=row.document.title or row.document.stem,
-            url=row.document.url,
-            publisher=row.document.publisher,
-            published=row.document.published,
-            language=row.document.language,
-            sha256=row.document.capture_sha256,
-            captured_on=_utc_day(row.retrieved_at),
-        )
-        for row in sorted(rows, key=lambda r: r.document.id)
-        if row.document.id in cited
+def _unnamed(before: Sequence[Entry], after: Sequence[Entry]) -> set[str]:
+    """The documents behind entries whose name is withheld."""
+    pairs = zip(before, after, strict=True)
+    return {id_ for old, new in pairs if old.name != new.name for id_ in old.document_ids}
+
+
+def _redacted(card: DocumentCard, withheld: Sequence[str], unnamed: Collection[str]) -> DocumentCard:
+    """The card without withheld names; an address often spells the name, so there it goes too."""
+    shown = replace(card, title=cut_withheld(card.title, withheld))
+    return replace(shown, url=None) if card.id in unnamed else shown
+
+
+def _card(row: RecordedDocument) -> DocumentCard:
+    document = row.document
+    return DocumentCard(
+        id=document.id,
+        title=document.title or document.stem,
+        url=document.url,
+        publisher=document.publisher,
+        published=document.published,
+        language=document.language,
+        sha256=document.capture_sha256,
+        captured_on=_utc_day(row.retrieved_at),
     )
 
 

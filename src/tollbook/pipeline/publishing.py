@@ -97,7 +97,7 @@ def _stop_on(findings: Sequence[Finding]) -> None:
 
 def _write_bulletin(folder: Path, bulletin: Bulletin, edition: Edition) -> None:
     (folder / "bulletin.md").write_text(bulletin_markdown(bulletin), "utf-8")
-    (folder / "bulletin.html").write_text(bulletin_html(bulletin), "utf-8")
+    (folder / "bulletin.html").write_text(bulletin_html(bulletin, edition), "utf-8")
     queries = bulletin_queries(bulletin, edition)
     (folder / "bulletin.queries.json").write_text(to_json(queries, indent=1), "utf-8")
 

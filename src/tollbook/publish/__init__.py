@@ -6,6 +6,19 @@ What is written here comes from the edition and from nowhere else: same edition,
 from tollbook.publish.bulletin import compose_bulletin
 from tollbook.publish.bulletin_forms import bulletin_markdown, bulletin_queries
 from tollbook.publish.bulletin_page import bulletin_html
+from tollbook.publish.phrases import count_text
+from tollbook.publish.reasons import told_reasons
 from tollbook.publish.site import render_site
+from tollbook.publish.wording import Wording, wording_in
 
-__all__ = ["bulletin_html", "bulletin_markdown", "bulletin_queries", "compose_bulletin", "render_site"]
+__all__ = [
+    "Wording",
+    "bulletin_html",
+    "bulletin_markdown",
+    "bulletin_queries",
+    "compose_bulletin",
+    "count_text",
+    "render_site",
+    "told_reasons",
+    "wording_in",
+]
