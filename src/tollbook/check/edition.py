@@ -23,6 +23,8 @@ def check_edition(
         edition: About to be frozen or published.
         withheld: What redaction took away; none of it may occur anywhere in the edition.
         bodies: Document bodies by document id; quotations are compared with those at hand.
+            Quotations that redaction has cut no longer stand there word for word: leave the
+            bodies out then, and check the uncut claims with ``check_claims``.
         confirmed_by_people: Ids of the entries that two people confirmed. An edition holds no
             judgement, so any other confirmed entry counts as confirmed by the machine.
 

@@ -4,7 +4,7 @@ Claims come in, comparisons and findings go out. Nothing here adds two figures, 
 or turns "losses" into "killed".
 """
 
-from tollbook.claims.comparing import compare
+from tollbook.claims.comparing import can_compare, compare
 from tollbook.claims.contradictions import contradictions
 from tollbook.claims.families import families
 from tollbook.claims.interests import interest_of
@@ -13,6 +13,7 @@ from tollbook.claims.reasons import ReasonCode
 
 __all__ = [
     "ReasonCode",
+    "can_compare",
     "compare",
     "contradictions",
     "families",

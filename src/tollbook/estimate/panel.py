@@ -60,7 +60,8 @@ def summarise(
     if reason:
         return panel, reason, warnings
     average = next(estimate for estimate in estimates if estimate.method == "loglinear_average")
-    return _with_headline(panel, table, average, estimates), None, warnings
+    whole = _with_headline(panel, table, average, estimates)
+    return whole, None, (*warnings, *_contradiction(whole))
 
 
 def unseen_without_highest_order(counts: Counts) -> float | None:
@@ -90,6 +91,18 @@ def _bound(table: OverlapTable, level: float) -> Estimate | None:
         return chao_mth(table, level).estimates[0]
     except NotEstimableError:
         return None
+
+
+def _contradiction(panel: Panel) -> tuple[str, ...]:
+    """A lower bound that lies above the answer bounds nothing."""
+    bound, point = panel.bound, panel.point
+    if bound is None or bound.point is None or bound.low is None or point is None or bound.low <= point:
+        return ()
+    warning = (
+        f"Chao's bound, {bound.point:,.0f}, lies above the headline, {point:,.0f}: some lists avoid each "
+        "other or links were missed, and it is no bound here"
+    )
+    return (warning,)
 
 
 def _with_headline(

@@ -25,6 +25,7 @@ from tollbook.estimate.fitting import fit_models
 __all__ = ["Spread", "averaged_spread", "profile_spread"]
 
 CLOSE = 1e-6
+FLAT = 1e-10
 MAX_ROUNDS = 60
 WIDENINGS = 12
 LOG_GAMMA = np.vectorize(lgamma, otypes=[np.float64])
@@ -67,15 +68,15 @@ def averaged_spread(counts: Counts, candidates: Sequence[Candidate], level: floa
         roots = np.sqrt(2 * np.maximum(falls, 0)).reshape(stated.shape) * np.sign(stated - best)
         return np.asarray(NORMAL(roots) @ weights - tails)
 
-    ends = _roots(surplus, len(tails), float(best.max()))
+    ends = _roots(surplus, np.array([0.0, 0.0, best.min()]), np.full(len(tails), best.max() + 1))
     return Spread(float(ends[0]), float(ends[1]), float(ends[2]) if np.isfinite(ends[2]) else None)
 
 
 def _best_unseen(counts: Counts, candidates: Sequence[Candidate]) -> Counts:
     """Where each model's profile is highest."""
-    guess = max(candidate.unseen for candidate in candidates)
+    guess = np.array([candidate.unseen for candidate in candidates])
     slope = partial(_profile, counts, candidates)
-    return _roots(lambda unseen: -slope(unseen)[1], len(candidates), guess)
+    return _roots(lambda unseen: -slope(unseen)[1], 0.98 * guess, 1.01 * guess + 1)
 
 
 def _profile(counts: Counts, rows: Sequence[Candidate], unseen: Counts) -> tuple[Counts, Counts]:
@@ -93,12 +94,12 @@ def _profile(counts: Counts, rows: Sequence[Candidate], unseen: Counts) -> tuple
     return height, np.log((total + 0.5) / (unseen + 0.5)) + logs[:, 0]
 
 
-def _roots(rising: Callable[[Counts], Counts], size: int, guess: float) -> Counts:
+def _roots(rising: Callable[[Counts], Counts], low: Counts, high: Counts) -> Counts:
     """Where each component of a rising function crosses zero, not below 0; infinity if nowhere.
 
-    The Illinois variant of false position, all components at once.
+    The Illinois variant of false position, all components at once; the ends given are guesses.
     """
-    low, high = np.zeros(size), np.full(size, guess + 1.0)
+    low = np.where(rising(low) < 0, low, 0.0)
     at_low, at_high = rising(low), rising(high)
     for _ in range(WIDENINGS):
         short = at_high < 0
@@ -107,14 +108,16 @@ def _roots(rising: Callable[[Counts], Counts], size: int, guess: float) -> Count
         high = np.where(short, 4 * high + 10, high)
         at_high = rising(high)
     endless, floor = at_high < 0, at_low >= 0
+    last_above = last_below = np.zeros(low.shape, dtype=np.bool_)
     for _ in range(MAX_ROUNDS):
         if np.all((high - low < CLOSE * (1 + high)) | endless | floor):
             break
         share = np.clip(at_high / np.where(at_high == at_low, 1.0, at_high - at_low), 0.01, 0.99)
         middle = high - share * (high - low)
         at_middle = rising(middle)
-        above = at_middle >= 0
-        at_low = np.where(above, np.where(at_low < 0, at_low / 2, at_low), at_middle)
-        at_high = np.where(above, at_middle, np.where(at_high > 0, at_high / 2, at_high))
-        low, high = np.where(above, low, middle), np.where(above, middle, high)
+        above, met = at_middle >= 0, np.abs(at_middle) < FLAT
+        at_low = np.where(above, np.where(last_above, at_low / 2, at_low), at_middle)
+        at_high = np.where(above, at_middle, np.where(last_below, at_high / 2, at_high))
+        last_above, last_below = above, ~above
+        low, high = np.where(above & ~met, low, middle), np.where(above | met, middle, high)
     return np.where(floor, 0.0, np.where(endless, np.inf, (low + high) / 2))
