@@ -1,8 +1,8 @@
 """``toll``: one command a stage. Errors end in one line and the exit code of the design."""
 
 import sys
+from collections.abc import Iterator
 
-import click
 import typer
 
 from tollbook.cli import demonstrating, estimating, linking, publishing, reading, showing
@@ -40,14 +40,16 @@ def main() -> None:
 
 def command_names() -> tuple[str, ...]:
     """Every command as it is typed: ``read``, ``estimate overlap`` ..."""
-    root = typer.main.get_command(APP)
-    return tuple(sorted(_names(root, "")))
+    return tuple(sorted(_names(APP, "")))
 
 
-def _names(command: click.Command, prefix: str) -> list[str]:
-    if not isinstance(command, click.Group):
-        return [prefix.strip()]
-    return [name for key, sub in command.commands.items() for name in _names(sub, f"{prefix} {key}")]
+def _names(app: typer.Typer, prefix: str) -> Iterator[str]:
+    for command in app.registered_commands:
+        name = command.name or getattr(command.callback, "__name__", "")
+        yield f"{prefix} {name}".strip()
+    for group in app.registered_groups:
+        if group.typer_instance is not None:
+            yield from _names(group.typer_instance, f"{prefix} {group.name}")
 
 
 def _end(error: TollbookError, code: int) -> None:

@@ -6,7 +6,7 @@ refused with its row, column and value; nothing is mended here.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tollbook.errors import TableError
 from tollbook.model.estimates import OverlapTable
@@ -50,18 +50,21 @@ def read_overlap_rows(
     *,
     count_column: str = "count",
     lists: Sequence[str] | None = None,
+    by: Sequence[str] | None = None,
     file: str = "",
 ) -> tuple[OverlapTable, ...]:
     """The overlap tables a table of text holds: one for each stratum, in the order of their names.
 
     Columns of zeros and ones are lists: those named ``in_<list>`` where there are any, else those
     in ``lists``, else every column whose cells are mostly 0 or 1. The count column may be missing
-    (each row is then one person). All other columns together name the stratum.
+    (each row is then one person). All other columns together name the stratum, unless ``by`` says
+    which do.
 
     Args:
         rows: Text by column name, in the order of the file.
         count_column: The column that says how many people a row stands for.
         lists: The columns to take as lists, with or without ``in_``.
+        by: The columns that name the stratum; none of them pools all rows into one table.
         file: The file's name, for messages.
 
     Raises:
@@ -71,7 +74,7 @@ def read_overlap_rows(
     held = list(rows)
     if not held:
         raise TableError("the table has no rows", file=file)
-    columns = _columns(held, count_column, lists, file)
+    columns = _by(_columns(held, count_column, lists, file), by, file)
     names = _distinct([column.removeprefix(PREFIX) for column in columns.lists], file)
     strata: dict[tuple[str, ...], Counter[tuple[int, ...]]] = defaultdict(Counter)
     for number, row in enumerate(held, start=1 + HEADER_ROWS):
@@ -96,6 +99,16 @@ class _Columns:
     lists: tuple[str, ...]
     count: str
     strata: tuple[str, ...]
+
+
+def _by(columns: _Columns, by: Sequence[str] | None, file: str) -> _Columns:
+    if by is None:
+        return columns
+    for name in by:
+        if name not in columns.strata:
+            known = ", ".join(columns.strata) or "none"
+            raise TableError(f"no column {name!r} to tell strata by; there is: {known}", file=file)
+    return replace(columns, strata=tuple(by))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from tollbook.pipeline.workspace import Workspace
 from tollbook.plain import from_plain, to_json
 from tollbook.register import cut_withheld, default_policy, redact, withheld_strings
 
-__all__ = ["Frozen", "draft_edition", "edition_digest", "freeze_edition", "latest_edition", "load_edition"]
+__all__ = ["Draft", "draft_edition", "edition_digest", "freeze_edition", "latest_edition", "load_edition"]
 
 EDITION_FILE = "edition.json"
 # What tells two editions of the same knowledge apart, and so is left out of their hash.
@@ -30,8 +30,8 @@ SERIAL_FIELDS = {"id", "frozen_at", "as_known", "changes", "previous"}
 
 
 @dataclass(frozen=True, slots=True)
-class Frozen:
-    """An edition with what the checks need and no page may see.
+class Draft:
+    """An edition about to be frozen, with what the checks need and no page may see.
 
     Attributes:
         edition: What everything published is made from.
@@ -46,22 +46,21 @@ class Frozen:
     bodies: dict[str, str]
 
 
-def freeze_edition(workspace: Workspace, as_known: date | None = None) -> Frozen:
-    """The edition of what is known on a day, on disk and in the book.
+def freeze_edition(workspace: Workspace, draft: Draft) -> Edition:
+    """The drafted edition, on disk and in the book.
 
     The standing edition comes back if nothing has changed since it was frozen.
     """
-    draft = draft_edition(workspace, as_known)
     digest = edition_digest(draft.edition)
     for row in reversed(workspace.book.editions()):
         if row.data_sha256 == digest and _file(workspace.folder, row.edition_id).exists():
-            return replace(draft, edition=load_edition(workspace.folder, row.edition_id))
+            return load_edition(workspace.folder, row.edition_id)
     _write(_file(workspace.folder, draft.edition.id), to_json(draft.edition, indent=1))
     workspace.book.record_edition(draft.edition.id, digest, draft.edition.as_known, draft.edition.frozen_at)
-    return draft
+    return draft.edition
 
 
-def draft_edition(workspace: Workspace, as_known: date | None = None) -> Frozen:
+def draft_edition(workspace: Workspace, as_known: date | None = None) -> Draft:
     """What an edition of that day would hold, without freezing it."""
     at = workspace.clock()
     rows = tuple(row for row in workspace.book.claims(as_known) if row.claim.is_live)
@@ -91,7 +90,7 @@ def draft_edition(workspace: Workspace, as_known: date | None = None) -> Frozen:
         rules=(default_policy().version, *sorted({entry.rule for entry in entries})),
     )
     edition = replace(edition, changes=_changes(previous, edition))
-    return Frozen(edition, withheld, claims, {row.document.id: row.document.body for row in documents})
+    return Draft(edition, withheld, claims, {row.document.id: row.document.body for row in documents})
 
 
 def _published(

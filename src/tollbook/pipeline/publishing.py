@@ -15,7 +15,7 @@ from tollbook.errors import BlockedError
 from tollbook.model.bulletins import Bulletin
 from tollbook.model.editions import Edition
 from tollbook.model.findings import Finding, Severity
-from tollbook.pipeline.freezing import Frozen, draft_edition, freeze_edition
+from tollbook.pipeline.freezing import Draft, draft_edition, freeze_edition
 from tollbook.pipeline.workspace import Workspace
 from tollbook.plain import to_json
 from tollbook.publish import bulletin_html, bulletin_markdown, bulletin_queries, compose_bulletin, render_site
@@ -38,17 +38,14 @@ def check_project(workspace: Workspace, as_known: date | None = None) -> tuple[F
     return _check(draft_edition(workspace, as_known))[1]
 
 
-def brief(workspace: Workspace, as_known: date | None = None) -> tuple[Edition, Bulletin, Path]:
-    """The bulletin of that day's edition, written beside it as Markdown, HTML and stored queries.
+def brief(workspace: Workspace, as_known: date | None = None) -> tuple[Edition, str, Path]:
+    """That day's edition, its bulletin as Markdown, and the folder both were written to.
 
     Raises:
         BlockedError: A number in the text is not in the edition, or another check blocks.
     """
-    frozen = _checked(workspace, as_known)
-    bulletin, _ = _check(frozen)
-    folder = workspace.folder / "editions" / frozen.edition.id
-    _write_bulletin(folder, bulletin, frozen.edition)
-    return frozen.edition, bulletin, folder
+    edition, bulletin, _ = _freeze(workspace, as_known)
+    return edition, bulletin_markdown(bulletin), _folder(workspace, edition)
 
 
 def publish_edition(workspace: Workspace, as_known: date | None = None) -> Published:
@@ -57,32 +54,38 @@ def publish_edition(workspace: Workspace, as_known: date | None = None) -> Publi
     Raises:
         BlockedError: The checks found something that must not go out; ``site`` stays as it was.
     """
-    frozen = _checked(workspace, as_known)
-    bulletin, findings = _check(frozen)
-    folder = workspace.folder / "editions" / frozen.edition.id
-    _write_bulletin(folder, bulletin, frozen.edition)
-    unfinished, finished = folder / "site.part", folder / "site"
+    edition, bulletin, findings = _freeze(workspace, as_known)
+    unfinished = _folder(workspace, edition) / "site.part"
+    finished = unfinished.with_name("site")
     shutil.rmtree(unfinished, ignore_errors=True)
-    files = render_site(frozen.edition, (bulletin,), unfinished)
+    files = render_site(edition, (bulletin,), unfinished)
     shutil.rmtree(finished, ignore_errors=True)
     unfinished.rename(finished)
     _point(workspace.folder / "site", finished)
-    return Published(frozen.edition, workspace.folder / "site", files, findings)
+    return Published(edition, workspace.folder / "site", files, findings)
 
 
-def _checked(workspace: Workspace, as_known: date | None) -> Frozen:
-    """The frozen edition, once a draft of it has passed every check."""
-    _, findings = _check(draft_edition(workspace, as_known))
+def _folder(workspace: Workspace, edition: Edition) -> Path:
+    return workspace.folder / "editions" / edition.id
+
+
+def _freeze(workspace: Workspace, as_known: date | None) -> tuple[Edition, Bulletin, tuple[Finding, ...]]:
+    """An edition that passed every check, with its bulletin beside it."""
+    draft = draft_edition(workspace, as_known)
+    _, findings = _check(draft)
     _stop_on(findings)
-    return freeze_edition(workspace, as_known)
+    edition = freeze_edition(workspace, draft)
+    bulletin = compose_bulletin(edition)
+    _write_bulletin(_folder(workspace, edition), bulletin, edition)
+    return edition, bulletin, findings
 
 
-def _check(frozen: Frozen) -> tuple[Bulletin, tuple[Finding, ...]]:
-    bulletin = compose_bulletin(frozen.edition)
+def _check(draft: Draft) -> tuple[Bulletin, tuple[Finding, ...]]:
+    bulletin = compose_bulletin(draft.edition)
     findings = (
-        *check_claims(frozen.claims, frozen.bodies),
-        *check_edition(frozen.edition, withheld=frozen.withheld),
-        *check_bulletin(bulletin, frozen.edition),
+        *check_claims(draft.claims, draft.bodies),
+        *check_edition(draft.edition, withheld=draft.withheld),
+        *check_bulletin(bulletin, draft.edition),
         *check_text(bulletin_markdown(bulletin), bulletin),
     )
     return bulletin, findings

@@ -39,7 +39,7 @@ def estimate_table(
         TableError: A cell is not what it must be, or the column does not exist.
     """
     rows = list(_rows(table))
-    tables = read_overlap_rows(rows, file=str(table), by=each)
+    tables = read_overlap_rows(rows, file=str(table), by=(each,) if each else ())
     return tuple(estimate_overlap(one, methods=methods, level=level) for one in tables)
 
 
