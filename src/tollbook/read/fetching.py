@@ -5,7 +5,7 @@ cookie, and gives up in bounded time and size with a message that names the addr
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Protocol
 
 import httpx
@@ -51,7 +51,7 @@ class HttpFetcher:
 
     def __init__(
         self,
-        clock: Callable[[], datetime],
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         *,
         transport: httpx.BaseTransport | None = None,
         largest_bytes: int = LARGEST_BYTES,

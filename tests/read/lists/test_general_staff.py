@@ -198,6 +198,13 @@ def test_two_lists_in_one_document_keep_their_own_days():
     assert [(str(c.as_of), c.count.low) for c in tanks if c.as_of] == [("2031-06-08", 98), ("2031-06-07", 97)]
 
 
+def test_a_list_told_again_keeps_the_days_of_the_first():
+    """A second telling without a day of its own counts the days of the first, and inferred nothing."""
+    again = "The staff also reported 98 tanks (+1), 241 APV (+2) and 15 helicopters (+0) lost by the enemy."
+    tanks = [c for c in read(f"{ENGLISH}\n{again}").claims if c.measure is Measure.TANKS]
+    assert [str(c.as_of) for c in tanks if c.mode is Mode.CUMULATIVE] == ["2031-06-08", "2031-06-08"]
+
+
 def test_a_definition_narrows_losses():
     """Where the document says that losses are killed and wounded, the measure says so and cites it."""
     sentence = "By losses the staff means the killed together with the wounded"
@@ -217,6 +224,17 @@ def test_personnel_told_in_prose_above_the_list_is_read():
         (Mode.INCREMENT, 20, Measure.LOSSES),
         (Mode.CUMULATIVE, 2300, Measure.LOSSES),
     ]
+
+
+def test_personnel_in_a_sentence_with_its_period_is_read():
+    """A sentence with the war's days and the day's share states both, with the days it names."""
+    body = UKRAINIAN.replace("особового складу - близько 2300 (+20) осіб ліквідовано,\n", "")
+    prose = (
+        "З 1 травня 2031 року по 8 червня 2031 року ліквідовано близько 2300 загарбників,"
+        " з них 20 осіб - минулої доби.\n"
+    )
+    people = [c for c in read(prose + body, "uk").claims if c.group is Group.MILITARY]
+    assert [(c.mode, c.count.low) for c in people] == [(Mode.CUMULATIVE, 2300), (Mode.INCREMENT, 20)]
 
 
 def test_strange_lines_are_findings():

@@ -42,6 +42,10 @@ LINES = [
     ("особового складу - близько 36 900 (+250) осіб ліквідовано", Measure.LOSSES, 36900, ABOUT, 250),
     ("особового складу / personnel – 85 тисяч 410", Measure.LOSSES, 85410, EXACT, None),
     ("личного состава — около 16 000 (+150) человек", Measure.LOSSES, 16000, ABOUT, 150),
+    ("Арт. системы: 143 (+38)", Measure.ARTILLERY, 143, EXACT, 38),
+    ("Подлодки: 1 (0)", Measure.SUBMARINES, 1, EXACT, 0),
+    ("танків ‒ 741 од. (+3)", Measure.TANKS, 741, EXACT, 3),
+    ("personnel – 950 killed", Measure.KILLED, 950, EXACT, None),
     ("personnel – 950 killed and wounded", Measure.KILLED_WOUNDED, 950, EXACT, None),
 ]
 
@@ -79,6 +83,21 @@ def test_lines_in_one_paragraph_are_told_apart():
         (Measure.HELICOPTERS, 12),
         (Measure.UAV, 229),
     ]
+
+
+def test_the_number_may_come_first():
+    """In a sentence the number comes first; its bracket shows that it belongs to the list."""
+    text = (
+        "The army destroyed 3,296 enemy tanks (+10 over the past day), 517 (+6) APV in all"
+        " and 46 rocket launchers (+1) of several kinds."
+    )
+    lines = find_lines(text)
+    assert [(line.measure, line.total.low, line.increment) for line in lines] == [
+        (Measure.TANKS, 3296, 10),
+        (Measure.AFV, 517, 6),
+        (Measure.MLRS, 46, 1),
+    ]
+    assert text[lines[0].start : lines[0].end] == "3,296 enemy tanks (+10 over the past day)"
 
 
 @pytest.mark.parametrize(

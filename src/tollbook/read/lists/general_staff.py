@@ -54,8 +54,9 @@ class GeneralStaffList:
             return Reading(document.id, readers, findings=(_unattributed(document, speaker),))
         claims: list[Claim] = []
         findings: list[Finding] = []
+        started, header = _war_started(speaker, scope), None
         for block in find_blocks(document.body):
-            header = read_header(document, block.header_start, block.start, _war_started(speaker, scope))
+            header = read_header(document, block.header_start, block.start, started, header)
             one = _List(document, block, header, speaker)
             claims += _defined(document, [*_people_claims(one), *_line_claims(one)])
             findings += _findings(one)

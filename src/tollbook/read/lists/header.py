@@ -32,7 +32,9 @@ class Header:
     hedged: bool
 
 
-def read_header(document: Document, start: int, end: int, war_started: FuzzyDate | None) -> Header:
+def read_header(
+    document: Document, start: int, end: int, war_started: FuzzyDate | None, before: Header | None = None
+) -> Header:
     """What the words from ``start`` to ``end``, above the list, say of its days.
 
     Args:
@@ -40,15 +42,19 @@ def read_header(document: Document, start: int, end: int, war_started: FuzzyDate
         start: Where the words begin in the body.
         end: Where they end, and the list begins.
         war_started: The day from which losses are counted, where the words do not say.
+        before: What held for the list before, which holds on where the words name no day.
     """
     zone = document.body[start:end]
     hedged = any_of("header_hedge").search(zone) is not None
-    for text in (zone, document.title or ""):
-        stated = _stated(text, _days(text, document))
-        if stated.covers.end:
-            return _with_start(replace(stated, hedged=hedged), war_started)
-    day = document.published
-    return _with_start(Header(Period(None, day), _day_up_to(day), day is not None, hedged), war_started)
+    stated = _stated(zone, _days(zone, document))
+    if not stated.covers.end and before:
+        return before
+    if not stated.covers.end and document.title:
+        stated = _stated(document.title, _days(document.title, document))
+    if not stated.covers.end:
+        day = document.published
+        stated = Header(Period(None, day), _day_up_to(day), inferred=day is not None, hedged=False)
+    return _with_start(replace(stated, hedged=hedged), war_started)
 
 
 def _days(text: str, document: Document) -> tuple[DayMention, ...]:

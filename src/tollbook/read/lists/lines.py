@@ -17,11 +17,16 @@ __all__ = ["ListLine", "StrayLine", "count_of", "find_lines", "number_pattern"]
 
 BLANK = r"[^\S\n]"
 DIGITS = rf"\d{{1,3}}(?:(?:[,.']|{BLANK})\d{{3}})+(?!\d)|\d+"
-BREAKS = re.compile(rf"\n|;|[•▪●◾]|,(?={BLANK}+[^\d\s(])|\.(?={BLANK}+[^\W\d])|\.(?=\n|$)")
+BREAKS = re.compile(
+    rf"\n|;|[•▪●◾]|,(?={BLANK}+[^\d\s(])|(?<!\d),(?={BLANK}+\d)"
+    rf"|(?<![Аа]рт)\.(?={BLANK}+[^\W\d])|\.(?=\n|$)|{BLANK}+(?:and|та|і|й|и)(?={BLANK}+\d)"
+)
+LIKE_A_LINE = re.compile(r"(?P<label>[^\W\d][^\d\n+–—‒:]*?)\s*[-–—‒−:=]\s*\d")
 BULLET = re.compile(r"[\s\-–—‒*·▫️]+")
 TRAILING = " \t\r\u00a0,.;:"
 THOUSAND = 1000
 LONGEST = 200  # what is longer is prose
+MOST_EPITHETS = 3  # "units of enemy" before a label
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,9 @@ class StrayLine:
 
 
 def find_lines(text: str) -> tuple[ListLine | StrayLine, ...]:
-    """Every line of the form "label - number (+increment)", in order."""
-    found = (_line(text, start, end) for start, end in _segments(text) if end - start <= LONGEST)
+    """Every line of the form "label - number (+increment)" or "number (+increment) label", in order."""
+    places = [(start, end) for start, end in _segments(text) if end - start <= LONGEST]
+    found = (_line(text, start, end) or _number_first(text, start, end) for start, end in places)
     return tuple(line for line in found if line)
 
 
@@ -75,21 +81,64 @@ def number_pattern() -> str:
     return rf"(?:{DIGITS})(?:{BLANK}*(?:{phrase('thousand')})(?!\w)(?:{BLANK}*\d{{1,3}}(?!\d))?)?"
 
 
+def _bracket(name: str) -> str:
+    return rf"[(\[]{BLANK}*(?:\+{BLANK}*|(?=0{BLANK}*[)\]]))(?P<{name}>{number_pattern()})[^)\]\n]*[)\]]"
+
+
 @cache
 def _form() -> re.Pattern[str]:
     number = number_pattern()
     return re.compile(
         rf"(?P<label>[^\W\d][^\d\n+–—‒:]*?){BLANK}*(?P<dash>[-–—‒−:=]|{BLANK}){BLANK}*"
         rf"(?:(?P<hedge>{hedge_words()}){BLANK}*)?(?P<total>{number})?(?:{BLANK}*[^\W\d]{{1,6}}\.?(?={BLANK}*[(\[]))?{BLANK}*"
-        rf"(?P<bracket>[(\[]{BLANK}*\+{BLANK}*(?P<increment>{number})[^)\]\n]*[)\]])?"
+        rf"(?P<bracket>{_bracket('increment')})?"
         rf"{BLANK}*(?P<unit>[^\d\n]*)",
         re.IGNORECASE,
     )
 
 
+@cache
+def _number_first_form() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,])(?:(?P<hedge>{hedge_words()}){BLANK}+)?(?P<total>{number_pattern()})(?!\w)"
+        rf"{BLANK}*(?:{_bracket('before')})?{BLANK}*(?P<label>[^\W\d][^\d\n()+]*?)(?P<close>{BLANK}*{_bracket('after')})?(?(close)[^\d\n]*)$",
+        re.IGNORECASE,
+    )
+
+
+def _number_first(text: str, start: int, end: int) -> ListLine | None:
+    """A line told as "3,296 (+10) enemy tanks": the bracket shows that it belongs to a list."""
+    match = _number_first_form().search(text[start:end])
+    increment = match and (match["before"] or match["after"])
+    if not match or not increment:
+        return None
+    measure = _measure_among(match["label"].split())
+    if measure is None:
+        return None
+    return ListLine(
+        measure=measure,
+        total=count_of(match["total"], match["hedge"]),
+        increment=_number(increment),
+        start=start + match.start(),
+        end=start + match.end("close") if match["close"] else end,
+    )
+
+
+def _measure_among(words: list[str]) -> Measure | None:
+    """The measure of the longest label that begins within the first few words."""
+    for first in range(min(len(words), MOST_EPITHETS + 1)):
+        for last in range(len(words), first, -1):
+            measure = measure_of(" ".join(words[first:last]))
+            if measure:
+                return measure
+    return None
+
+
 def _line(text: str, start: int, end: int) -> ListLine | StrayLine | None:
     match = _form().fullmatch(text, start, end)
-    if not match or not (match["total"] or match["bracket"] or match["dash"].strip()):
+    if not match:
+        return _unreadable(text, start, end)
+    if not (match["total"] or match["bracket"] or match["dash"].strip()):
         return None
     measure = measure_of(match["label"])
     stated = bool(match["total"] or match["bracket"])
@@ -107,11 +156,18 @@ def _line(text: str, start: int, end: int) -> ListLine | StrayLine | None:
     )
 
 
+def _unreadable(text: str, start: int, end: int) -> StrayLine | None:
+    """A line that begins like one of the list's but goes on in an unknown way: "(-3)"."""
+    match = LIKE_A_LINE.match(text, start, end)
+    is_like = match is not None and measure_of(match["label"]) is not None
+    return StrayLine("unreadable-line", text[start:end], start, end) if is_like else None
+
+
 def _narrowed(measure: Measure, unit: str) -> Measure:
-    """People are ``losses`` unless the line itself says killed and wounded."""
+    """People are ``losses`` unless the line itself says killed, or killed and wounded."""
     if measure is Measure.LOSSES and any_of("killed_wounded").search(unit):
         return Measure.KILLED_WOUNDED
-    return measure
+    return Measure.KILLED if measure is Measure.LOSSES and any_of("killed").search(unit) else measure
 
 
 def count_of(number: str, hedge: str | None) -> Count:

@@ -15,6 +15,7 @@ from tollbook.read.lists.lines import count_of, number_pattern
 
 __all__ = ["PeopleInProse", "Retold", "find_people", "find_retold"]
 
+NEAR = 25  # code points after a figure in which "over the past day" is about it
 SENTENCE = re.compile(r"[^.!?\n]+")
 LABEL = re.compile(r"(?:\s+[^\W\d][\w'’-]*){1,4}")
 
@@ -67,7 +68,8 @@ def find_people(text: str, start: int, end: int) -> Iterator[PeopleInProse]:
     """Every personnel figure in a stretch whose sentence says whether it is the day's or the war's."""
     for sentence in SENTENCE.finditer(text, start, end):
         for match in _people().finditer(text, sentence.start(), sentence.end()):
-            is_total = _is_total(text[sentence.start() : match.start("number")])
+            after = text[match.end() : min(match.end() + NEAR, sentence.end())]
+            is_total = _is_total(text[sentence.start() : match.start("number")], after)
             if is_total is None:
                 continue
             told = sentence.group()
@@ -86,8 +88,10 @@ def _count(match: re.Match[str]) -> Count:
     return count_of(match["number"], None) if count.qualifier is Qualifier.AT_MOST else count
 
 
-def _is_total(before: str) -> bool | None:
-    """Whether the words nearest before a figure make it the war's; ``None`` without such words."""
+def _is_total(before: str, after: str) -> bool | None:
+    """Whether the words around a figure make it the war's; ``None`` without such words."""
+    if re.match(rf"\W*(?:{phrase('daily')})(?!\w)", after, re.IGNORECASE):
+        return False
     daily = max((found.start() for found in any_of("daily").finditer(before)), default=-1)
     overall = max((found.start() for found in any_of("overall").finditer(before)), default=-1)
     return None if daily == overall else overall > daily
