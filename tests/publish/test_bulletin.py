@@ -148,7 +148,7 @@ def test_a_refusal_is_told_with_its_reason(edition):
         study, refused="the lists share nobody", estimates=(), panel=replace(study.panel, point=None)
     )
     text = bulletin_markdown(compose_bulletin(replace(edition, studies=((party, refused),))))
-    assert "not estimable, because: “the lists share nobody”" in text
+    assert "The reason: “the lists share nobody”." in text
     assert "145" not in text
 
 

@@ -68,7 +68,7 @@ class _Report:
 
     def part(self, heading: str, runs: Iterable[Run]) -> Iterator[Paragraph]:
         yield _set(ParagraphKind.HEADING, self.binder.fill(heading))
-        yield from (_set(ParagraphKind.BODY, run) for run in runs)
+        yield from (_set(ParagraphKind.BODY, run) for run in runs if run)
 
     def headline(self) -> Run:
         """The leading figure with its claimant, and how many are known by name."""
