@@ -122,7 +122,7 @@ def test_a_claimant_nobody_names_is_said_to_be_unnamed(edition):
 def test_the_named_dead_are_a_minimum_and_the_missing_are_apart(edition):
     """The register's count is of the dead only, and is called a minimum."""
     text = bulletin_markdown(compose_bulletin(edition))
-    assert "The register names 2 people as dead on the side of Russia." in text
+    assert "Named as dead in the register: Russia, 2 people." in text
     assert "missing, and not counted among the dead: 1 person" in text
     assert "a minimum, not a toll" in text
 

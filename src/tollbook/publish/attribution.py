@@ -10,7 +10,7 @@ from tollbook.model.counts import Qualifier
 from tollbook.model.editions import PublishedClaim
 from tollbook.model.measures import MEANINGS
 from tollbook.model.queries import Query
-from tollbook.publish.figures import Binder, Run, run_text, words
+from tollbook.publish.figures import Binder, Run, words
 
 __all__ = ["Attribution", "headline_figure", "short_figure"]
 
@@ -174,9 +174,7 @@ def short_figure(attribution: Attribution) -> Run:
 
 
 def headline_figure(attribution: Attribution) -> Run:
-    """The figure as a headline says it; empty where no number is stated."""
-    if not attribution.claim.count.is_stated or not run_text(attribution.value()):
-        return ()
+    """The figure as a headline says it."""
     return attribution.binder.fill(
         "headline",
         claimant=attribution.claimant("unnamed"),
