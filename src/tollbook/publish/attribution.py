@@ -136,6 +136,8 @@ class Attribution:
     def mode(self) -> Run:
         """How the figure relates to time, with its days."""
         claim, fill = self.claim, self.binder.fill
+        if claim.mode is Mode.INCREMENT and claim.covers.start and claim.covers.start == claim.covers.end:
+            return fill("mode_increment_day", day=self.binder.day(self.query("claim.covers.end")))
         if claim.mode is Mode.INCREMENT and claim.covers.start and claim.covers.end:
             start, end = self.query("claim.covers.start"), self.query("claim.covers.end")
             return fill("mode_increment", start=self.binder.day(start), end=self.binder.day(end))
