@@ -274,6 +274,7 @@ def hostile(edition):
     bad_claim = replace(
         first.claim, claimant="=HYPERLINK(1)", relayed_by=evil, spans=(Span(0, 9, f"{evil} 140,460"),)
     )
+    bad_name = replace(edition.claims[1], claim=replace(edition.claims[1].claim, claimant=evil))
     bad_card = replace(edition.documents[0], title=evil, url="javascript:alert(1)", publisher=evil)
     bad_entry = replace(
         edition.entries[0], name=Name(evil), other_names=("+1", "@cmd"), home="-2+3", unit=evil
@@ -281,7 +282,7 @@ def hostile(edition):
     return replace(
         edition,
         name=f"Kestrel {evil}",
-        claims=(replace(first, claim=bad_claim), *edition.claims[1:]),
+        claims=(replace(first, claim=bad_claim), bad_name, *edition.claims[2:]),
         comparisons=(),
         documents=(bad_card, edition.documents[1]),
         entries=(bad_entry, *edition.entries[1:]),

@@ -8,11 +8,12 @@ import pytest
 from tollbook.errors import BlockedError, InputError
 from tollbook.model.bulletins import ParagraphKind, SegmentKind
 from tollbook.model.counts import Count, Qualifier
+from tollbook.model.dates import FuzzyDate, Period
 from tollbook.model.queries import answer
 from tollbook.publish import bulletin_html, bulletin_markdown, bulletin_queries, compose_bulletin
 from tollbook.publish.attribution import Attribution
 from tollbook.publish.figures import Binder, run_text, words
-from tollbook.publish.wording import wording_in
+from tollbook.publish.wording import main_language, wording_in
 
 NUMBER_WORDS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|"
@@ -122,7 +123,7 @@ def test_a_claimant_nobody_names_is_said_to_be_unnamed(edition):
 def test_the_named_dead_are_a_minimum_and_the_missing_are_apart(edition):
     """The register's count is of the dead only, and is called a minimum."""
     text = bulletin_markdown(compose_bulletin(edition))
-    assert "The register names 2 people as dead on the side of Russia." in text
+    assert "Named as dead in the register: Russia, 2 people." in text
     assert "missing, and not counted among the dead: 1 person" in text
     assert "a minimum, not a toll" in text
 
@@ -148,7 +149,7 @@ def test_a_refusal_is_told_with_its_reason(edition):
         study, refused="the lists share nobody", estimates=(), panel=replace(study.panel, point=None)
     )
     text = bulletin_markdown(compose_bulletin(replace(edition, studies=((party, refused),))))
-    assert "not estimable, because: “the lists share nobody”" in text
+    assert "The reason: “the lists share nobody”." in text
     assert "145" not in text
 
 
@@ -215,3 +216,18 @@ def test_same_edition_same_bulletin(edition):
 def test_wording_falls_back_to_the_code_made_readable():
     """A code the catalogue does not know is shown as its own words."""
     assert wording_in("en").word("measures", "new_thing") == "new thing"
+
+
+def test_a_project_in_a_language_without_wording_is_published_in_english():
+    """The first language that has a catalogue is the main one of the pages."""
+    assert main_language(("xx", "en", "uk")) == "en"
+    assert main_language(()) == "en"
+
+
+def test_a_change_of_one_day_is_told_of_that_day(edition):
+    """A period of one day is not told as if it had two ends."""
+    row = edition.claims[5]
+    day = FuzzyDate(2023, 2, 16)
+    changed = replace(row, claim=replace(row.claim, covers=Period(day, day)))
+    binder = Binder(replace(edition, claims=(changed,)), wording_in("en"))
+    assert "at about 800, a change on 16 February 2023." in run_text(Attribution(binder, changed).full())

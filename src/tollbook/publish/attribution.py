@@ -10,7 +10,7 @@ from tollbook.model.counts import Qualifier
 from tollbook.model.editions import PublishedClaim
 from tollbook.model.measures import MEANINGS
 from tollbook.model.queries import Query
-from tollbook.publish.figures import Binder, Run, run_text, words
+from tollbook.publish.figures import Binder, Run, words
 
 __all__ = ["Attribution", "headline_figure", "short_figure"]
 
@@ -136,6 +136,8 @@ class Attribution:
     def mode(self) -> Run:
         """How the figure relates to time, with its days."""
         claim, fill = self.claim, self.binder.fill
+        if claim.mode is Mode.INCREMENT and claim.covers.start and claim.covers.start == claim.covers.end:
+            return fill("mode_increment_day", day=self.binder.day(self.query("claim.covers.end")))
         if claim.mode is Mode.INCREMENT and claim.covers.start and claim.covers.end:
             start, end = self.query("claim.covers.start"), self.query("claim.covers.end")
             return fill("mode_increment", start=self.binder.day(start), end=self.binder.day(end))
@@ -174,9 +176,7 @@ def short_figure(attribution: Attribution) -> Run:
 
 
 def headline_figure(attribution: Attribution) -> Run:
-    """The figure as a headline says it; empty where no number is stated."""
-    if not attribution.claim.count.is_stated or not run_text(attribution.value()):
-        return ()
+    """The figure as a headline says it."""
     return attribution.binder.fill(
         "headline",
         claimant=attribution.claimant("unnamed"),

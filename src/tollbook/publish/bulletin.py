@@ -5,6 +5,7 @@ three apart. It never adds claims up and never chooses between claimants.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from tollbook.model.bulletins import Bulletin, Paragraph, ParagraphKind
 from tollbook.model.comparisons import Comparability
@@ -18,9 +19,11 @@ from tollbook.publish.bulletin_parts import (
     citation_part,
     comparisons_part,
     counted,
+    dead_of,
     edition_figure,
+    named_key_point,
     named_part,
-)  # fmt: skip
+)
 from tollbook.publish.figures import Binder, Run, capitalised, joined, sentences
 from tollbook.publish.leading import WarFigures, figures_by_war
 from tollbook.publish.wording import wording_in
@@ -68,36 +71,36 @@ class _Report:
 
     def part(self, heading: str, runs: Iterable[Run]) -> Iterator[Paragraph]:
         yield _set(ParagraphKind.HEADING, self.binder.fill(heading))
-        yield from (_set(ParagraphKind.BODY, run) for run in runs)
+        yield from (_set(ParagraphKind.BODY, run) for run in runs if run)
 
     def headline(self) -> Run:
-        """The leading figure with its claimant, and how many are known by name."""
-        named = Query("entries", (DEAD,))
-        claim = headline_figure(Attribution(self.binder, self.leads[0])) if self.leads else ()
-        name = self.binder.name(edition_figure("name"))
+        """The leading figure with its claimant, and how many of that side are known by name."""
+        if not self.leads:
+            return self.headline_without_claims()
+        lead = self.leads[0]
+        claim = headline_figure(Attribution(self.binder, lead))
+        named = dead_of(lead.claim.party)
         if not self.binder.count_of(named):
-            return claim or self.binder.fill("headline_empty", name=name)
+            return claim
         slots = counted(self.binder, named, "entries")
-        if claim:
-            tail = self.binder.fill("headline_named", count=slots["count"], people=slots["noun"])
-            return (*claim, *tail)
-        return self.binder.fill("headline_named_only", count=slots["count"], people=slots["noun"], name=name)
+        tail = self.binder.fill("headline_named", count=slots["count"], people=slots["noun"])
+        return (*claim, *tail)
+
+    def headline_without_claims(self) -> Run:
+        named, name = Query("entries", (DEAD,)), self.binder.name(edition_figure("name"))
+        if not self.binder.count_of(named):
+            return self.binder.fill("headline_empty", name=name)
+        slots = counted(self.binder, named, "entries")
+        return self.binder.fill("headline_named_only", name=name, count=slots["count"], people=slots["noun"])
 
     def key_points(self) -> Iterator[Run]:
         if not self.leads:
             yield self.binder.fill("key_no_claims")
         for row in self.leads[:CLAIMS_IN_KEY_POINTS]:
             yield Attribution(self.binder, row).short()
-        yield self.named_key_point()
+        yield named_key_point(self.binder)
         yield estimate_key_point(self.binder)
         yield self.comparison_key_point()
-
-    def named_key_point(self) -> Run:
-        named = Query("entries", (DEAD,))
-        if not self.binder.count_of(named):
-            return self.binder.fill("key_named_none")
-        slots = counted(self.binder, named, "entries")
-        return self.binder.fill("key_named", count=slots["count"], people=slots["noun"])
 
     def comparison_key_point(self) -> Run:
         query = Query("comparisons", (("verdict", Comparability.DIFFERENT.value),))
@@ -141,8 +144,9 @@ def _set(kind: ParagraphKind, run: Run) -> Paragraph:
 
 
 def _lead_claims(wars: Iterable[WarFigures]) -> tuple[PublishedClaim, ...]:
-    """The leading claims in the order in which to tell them, the wars in turn."""
-    return tuple(row for figures in wars for row in _spread(figures.leading) if row.claim.count.is_stated)
+    """The leading claims in the order in which to tell them: each war's next in turn."""
+    stated = [[row for row in _spread(war.leading) if row.claim.count.is_stated] for war in wars]
+    return tuple(row for turn in zip_longest(*stated) for row in turn if row is not None)
 
 
 def _spread(rows: Iterable[PublishedClaim]) -> list[PublishedClaim]:

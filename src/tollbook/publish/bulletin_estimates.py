@@ -10,21 +10,25 @@ from tollbook.model.estimates import Estimate, OverlapStudy
 from tollbook.model.queries import Query
 from tollbook.publish.figures import Binder, Run, sentences
 
-__all__ = ["estimate_key_point", "estimates_part", "stated_estimate"]
+__all__ = ["estimate_key_point", "estimates_part", "has_own_interval", "stated_estimate"]
 
 
 def stated_estimate(study: OverlapStudy) -> tuple[int, Estimate] | None:
-    """The estimate that the panel states as its point, with its place; ``None`` if there is none."""
-    if study.refused or study.panel.point is None:
+    """The estimate whose point the panel states, with its place; ``None`` if there is none.
+
+    Where several have that point, the one that also has the panel's interval.
+    """
+    panel = study.panel
+    if study.refused or panel.point is None:
         return None
-    for place, estimate in enumerate(study.estimates):
-        same = (estimate.point, estimate.low, estimate.high)
-        if same == (study.panel.point, study.panel.low, study.panel.high):
-            return place, estimate
-    for place, estimate in enumerate(study.estimates):
-        if estimate.point == study.panel.point:
-            return place, estimate
-    return None
+    stated = [pair for pair in enumerate(study.estimates) if pair[1].point == panel.point]
+    whole = [pair for pair in stated if (pair[1].low, pair[1].high) == (panel.low, panel.high)]
+    return next(iter([*whole, *stated]), None)
+
+
+def has_own_interval(study: OverlapStudy, estimate: Estimate) -> bool:
+    """Whether the panel states the estimate's own interval, and not one drawn round several."""
+    return (estimate.low, estimate.high) == (study.panel.low, study.panel.high)
 
 
 def estimate_key_point(binder: Binder) -> Run:
@@ -63,19 +67,24 @@ class _Study:
 
     def key_point(self) -> Run:
         stated = stated_estimate(self.study)
-        point = self.number("1.panel.point")
-        if stated is None or stated[1].low is None or stated[1].high is None or stated[1].level is None:
-            return self.binder.fill("key_estimate_bare", party=self.side(), point=point)
-        place = f"1.estimates.{stated[0]}"
-        return self.binder.fill(
-            "key_estimate",
-            party=self.side(),
-            point=point,
-            level=self.binder.share(self.query(f"{place}.level")),
-            interval=self.binder.name(self.query(f"{place}.interval")),
-            low=self.number(f"{place}.low"),
-            high=self.number(f"{place}.high"),
-        )
+        interval = self.interval(*stated) if stated else {}
+        key = "key_estimate" if interval else "key_estimate_bare"
+        return self.binder.fill(key, party=self.side(), point=self.number("1.panel.point"), **interval)
+
+    def interval(self, place: int, estimate: Estimate) -> dict[str, Run | str]:
+        """The slots for the panel's interval, its kind and its level; empty where it has none."""
+        panel = self.study.panel
+        if panel.low is None or panel.high is None:
+            return {}
+        kind: Run | str = self.binder.wording.say("bulletin", "envelope")
+        if has_own_interval(self.study, estimate):
+            kind = self.binder.name(self.query(f"1.estimates.{place}.interval"))
+        return {
+            "interval": kind,
+            "level": self.binder.share(self.query("1.panel.level")),
+            "low": self.number("1.panel.low"),
+            "high": self.number("1.panel.high"),
+        }
 
     def told(self) -> Iterator[Run]:
         fill = self.binder.fill
@@ -91,14 +100,8 @@ class _Study:
     def _stated(self, place: int, estimate: Estimate) -> Iterator[Run]:
         path, binder = f"1.estimates.{place}", self.binder
         yield binder.fill("estimate_point", point=self.number("1.panel.point"))
-        if estimate.low is not None and estimate.high is not None and estimate.level is not None:
-            yield binder.fill(
-                "estimate_interval",
-                interval=binder.name(self.query(f"{path}.interval")),
-                level=binder.share(self.query(f"{path}.level")),
-                low=self.number(f"{path}.low"),
-                high=self.number(f"{path}.high"),
-            )
+        if interval := self.interval(place, estimate):
+            yield binder.fill("estimate_interval", **interval)
         yield binder.fill("estimate_method", method=binder.wording.word("methods", estimate.method))
         yield binder.fill("estimate_assumes", assumes=binder.quote(self.query(f"{path}.assumes")))
         if estimate.fails_when:

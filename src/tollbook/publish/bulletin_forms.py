@@ -5,8 +5,9 @@ Nothing is added here that the composer did not bind: no number, no day, no name
 
 import re
 from datetime import date
+from functools import cache
 
-from tollbook.model.bulletins import Bulletin, Paragraph, ParagraphKind, Segment
+from tollbook.model.bulletins import Bulletin, Paragraph, ParagraphKind
 from tollbook.model.dates import FuzzyDate
 from tollbook.model.editions import Edition
 from tollbook.model.queries import answer
@@ -16,7 +17,7 @@ from tollbook.publish.wording import wording_in
 __all__ = ["bulletin_markdown", "bulletin_queries", "figure_id"]
 
 MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
-LIST_MARK = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+LIST_MARK = re.compile(r"^(\d*)([-+=.)])")
 
 
 def bulletin_markdown(bulletin: Bulletin) -> str:
@@ -39,6 +40,7 @@ def bulletin_queries(bulletin: Bulletin, edition: Edition) -> list[dict[str, obj
     Stored beside the bulletin, so that anybody who holds the edition can ask again.
     """
     rows: list[dict[str, object]] = []
+    ask = cache(lambda query: _plain(answer(query, edition)))
     for paragraph_number, paragraph in enumerate(bulletin.paragraphs):
         for segment_number, segment in enumerate(paragraph.segments):
             if segment.query is None:
@@ -48,7 +50,7 @@ def bulletin_queries(bulletin: Bulletin, edition: Edition) -> list[dict[str, obj
                     "id": figure_id(paragraph_number, segment_number),
                     "kind": segment.kind.value,
                     "query": to_plain(segment.query),
-                    "value": _plain_answer(segment, edition),
+                    "value": ask(segment.query),
                     "text": segment.text,
                 }
             )
@@ -60,8 +62,7 @@ def figure_id(paragraph_number: int, segment_number: int) -> str:
     return f"p{paragraph_number}-s{segment_number}"
 
 
-def _plain_answer(segment: Segment, edition: Edition) -> object:
-    value = answer(segment.query, edition) if segment.query else None
+def _plain(value: object) -> object:
     return str(value) if isinstance(value, FuzzyDate | date) else to_plain(value)
 
 

@@ -8,7 +8,7 @@ from tollbook.model.queries import Query
 from tollbook.publish.addresses import Addresses, addresses_of
 from tollbook.publish.bulletin_forms import figure_id
 from tollbook.publish.templates import Frame
-from tollbook.publish.wording import wording_in
+from tollbook.publish.wording import main_language, wording_in
 
 __all__ = ["bulletin_html"]
 
@@ -46,7 +46,7 @@ def bulletin_html(bulletin: Bulletin, edition: Edition) -> str:
         edition: The edition it was composed over; it says where the figures lead.
     """
     addresses = addresses_of(edition)
-    main = edition.languages[0] if edition.languages else bulletin.language
+    main = main_language(edition.languages)
     paragraphs = _Page(bulletin, edition, addresses).paragraphs()
     headline = next((p.text for p in bulletin.of_kind(ParagraphKind.HEADLINE)), edition.name)
     return Frame(edition, wording_in(bulletin.language)).render(

@@ -7,6 +7,7 @@ a gap is told, and never shown as zero.
 from collections.abc import Iterator, Sequence
 
 from tollbook.model.comparisons import Comparability, Comparison
+from tollbook.model.editions import Edition
 from tollbook.model.people import Fate
 from tollbook.model.queries import Query
 from tollbook.publish.attribution import Attribution, short_figure
@@ -14,7 +15,8 @@ from tollbook.publish.figures import Binder, Run, words
 from tollbook.publish.reasons import told_reasons
 
 __all__ = [
-    "DEAD", "changes_part", "citation_part", "comparisons_part", "counted", "edition_figure", "named_part",
+    "DEAD", "changes_part", "citation_part", "comparisons_part", "counted", "dead_of", "edition_figure",
+    "named_key_point", "named_part",
 ]  # fmt: skip
 
 DEAD = ("fate", Fate.DEAD.value)
@@ -41,22 +43,44 @@ def named_part(binder: Binder) -> Iterator[Run]:
     if not any(entry.fate is Fate.DEAD for entry in entries):
         yield binder.fill("key_named_none")
         return
-    for party in sorted({e.party or "" for e in entries if e.fate is Fate.DEAD}, key=lambda p: (not p, p)):
-        yield _named_of(binder, party)
+    for party in dead_parties(binder.edition):
+        yield _named_of(binder, party, "named", "named_no_party")
     yield _by_confirmation(binder)
     if any(entry.fate in {Fate.MISSING, Fate.CAPTURED} for entry in entries):
         yield from _still_missing(binder)
     yield binder.fill("named_minimum")
 
 
-def _named_of(binder: Binder, party: str) -> Run:
-    query = Query("entries", (DEAD, ("party", party or "None")))
-    slots = counted(binder, query, "entries")
+def dead_parties(edition: Edition) -> tuple[str, ...]:
+    """The sides of the named dead, in order; the empty name last, for those whose side is not stated."""
+    parties = {entry.party or "" for entry in edition.entries if entry.fate is Fate.DEAD}
+    return tuple(sorted(parties, key=lambda party: (not party, party)))
+
+
+def named_key_point(binder: Binder) -> Run:
+    """How many are named as dead on each side; sides are never added up."""
+    sides = [
+        _named_of(binder, party, "key_named_side", "key_named_no_side")
+        for party in dead_parties(binder.edition)
+    ]
+    if not sides:
+        return binder.fill("key_named_none")
+    listed = (run if not place else (*words("; "), *run) for place, run in enumerate(sides))
+    return binder.fill("key_named", sides=tuple(segment for run in listed for segment in run))
+
+
+def dead_of(party: str | None) -> Query:
+    """The stored question: how many of a side are named as dead."""
+    return Query("entries", (DEAD, ("party", party or "None")))
+
+
+def _named_of(binder: Binder, party: str, key: str, key_without: str) -> Run:
+    slots = counted(binder, dead_of(party), "entries")
     if not party:
-        return binder.fill("named_no_party", count=slots["count"], people=slots["noun"])
-    example = next(e for e in binder.edition.entries if e.party == party)
+        return binder.fill(key_without, count=slots["count"], people=slots["noun"])
+    example = next(entry for entry in binder.edition.entries if entry.party == party)
     name = binder.name(Query("entries", (("id", example.id),), "party"))
-    return binder.fill("named", count=slots["count"], people=slots["noun"], party=name)
+    return binder.fill(key, count=slots["count"], people=slots["noun"], party=name)
 
 
 def _by_confirmation(binder: Binder) -> Run:

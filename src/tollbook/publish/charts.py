@@ -18,7 +18,7 @@ from tollbook.model.editions import Edition, PublishedClaim
 from tollbook.publish.phrases import count_text, day_text
 from tollbook.publish.wording import Wording
 
-__all__ = ["ChartPanel", "chart_panels", "chart_svg"]
+__all__ = ["BLUE", "INK", "WIDTH", "ChartPanel", "chart_panels", "chart_svg", "page_svg"]
 
 WIDTH, ROW_HEIGHT, BAR_DROP = 380, 58, 15
 # Okabe and Ito's blue, told from grey by every eye; ink and grid are swapped in dark mode by CSS.
@@ -62,7 +62,11 @@ def chart_svg(panels: Sequence[ChartPanel], wording: Wording, description: str) 
     """The panels as one SVG that scales to its place; empty where there is nothing to draw."""
     if not panels:
         return ""
-    charts = [_panel_chart(panel, wording) for panel in panels]
+    return page_svg([_panel_chart(panel, wording) for panel in panels], description)
+
+
+def page_svg(charts: Sequence[alt.LayerChart], description: str) -> str:
+    """Charts one under another as an SVG to be set into a page, with a name for those who do not see it."""
     whole = alt.vconcat(*charts, spacing=26, background="transparent").configure(font=FONT)
     whole = whole.configure_view(stroke=None).configure_axis(
         domain=False, ticks=False, gridColor=FAINT, labelColor=INK, labelFontSize=11, gridOpacity=0.8

@@ -6,7 +6,7 @@ edition answers. Plain words that hold a digit stop the build.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from string import Formatter
 
@@ -61,6 +61,7 @@ class Binder:
 
     edition: Edition
     wording: Wording
+    answers: dict[Query, object] = field(default_factory=dict, repr=False, compare=False)
 
     def fill(self, key: str, **slots: Run | str) -> Run:
         """The template ``key`` of the bulletin's wording with its slots filled."""
@@ -117,14 +118,20 @@ class Binder:
 
     def count_of(self, query: Query) -> int:
         """How many rows answer a counting query."""
-        return int(_number(answer(query, self.edition), query))
+        return int(_number(self.answer(query), query))
+
+    def answer(self, query: Query) -> object:
+        """What the edition answers; asked once, since an edition does not change."""
+        if query not in self.answers:
+            self.answers[query] = answer(query, self.edition)
+        return self.answers[query]
 
     @property
     def _language(self) -> str:
         return self.wording.language
 
     def _bound(self, kind: SegmentKind, query: Query, said: Callable[[object], str]) -> Run:
-        return (Segment(kind, said(answer(query, self.edition)), query),)
+        return (Segment(kind, said(self.answer(query)), query),)
 
 
 def _number(value: object, query: Query) -> float:

@@ -10,9 +10,10 @@ from tollbook.model.comparisons import Comparability
 from tollbook.model.editions import Edition
 from tollbook.model.people import Confirmation, Fate
 from tollbook.publish.charts import chart_panels, chart_svg
+from tollbook.publish.death_chart import death_series, death_svg
 from tollbook.publish.leading import MEASURE_ORDER, WarFigures, figures_by_war
 from tollbook.publish.pages import measure_definition
-from tollbook.publish.phrases import number_text
+from tollbook.publish.phrases import day_text, number_text
 from tollbook.publish.rows import ClaimRow, PersonRow
 from tollbook.publish.schemas import field_notes
 from tollbook.publish.study_views import study_view
@@ -35,6 +36,7 @@ def front_page(frame: Frame, viewer: Viewer, bulletin: Bulletin | None) -> Page:
         key_points=[paragraph.text for paragraph in points],
         wars=[_war(figures, viewer) for figures in figures_by_war(edition)],
         register=_register(edition, wording),
+        deaths=_deaths(edition, wording),
         studies=[study_view(party, study, wording) for party, study in edition.studies],
         changes=_changes(edition, wording),
         previous=edition.previous,
@@ -77,6 +79,26 @@ def _register(edition: Edition, wording: Wording) -> dict[str, object]:
     )
     labels = [wording.word("confirmations", each.value) for each in shown]
     return {"rows": rows, "labels": labels, "not_dead": not_dead}
+
+
+def _deaths(edition: Edition, wording: Wording) -> dict[str, object] | None:
+    """The chart of the named dead by time of death, with the same figures as rows."""
+    series = death_series(edition)
+    if not series:
+        return None
+    rows = [
+        {
+            "party": each.party or wording.say("site", "party_not_stated"),
+            "when": day_text(day, wording.language),
+            "count": number_text(count, wording.language),
+        }
+        for each in series
+        for day, count in each.periods
+        if count
+    ]
+    undated = sum(each.undated for each in series)
+    svg = Markup(death_svg(series, wording))  # noqa: S704 - drawn by us, as above
+    return {"chart": svg, "rows": rows, "undated": undated and number_text(undated, wording.language)}
 
 
 def _changes(edition: Edition, wording: Wording) -> list[dict[str, object]]:

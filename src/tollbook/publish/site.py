@@ -20,7 +20,7 @@ from tollbook.publish.front import front_page, plain_pages
 from tollbook.publish.pages import claim_pages, document_pages, people_pages
 from tollbook.publish.templates import Frame
 from tollbook.publish.views import Viewer
-from tollbook.publish.wording import wording_in
+from tollbook.publish.wording import main_language, wording_in
 
 __all__ = ["render_site"]
 
@@ -37,9 +37,6 @@ def render_site(edition: Edition, bulletins: Sequence[Bulletin], folder: Path) -
 
     Returns:
         The paths written, relative to the folder, sorted.
-
-    Raises:
-        InputError: There is no catalogue of wording for the main language.
     """
     contents = {path: text.encode() for path, text in _texts(edition, bulletins)}
     contents[MANIFEST] = manifest_text(edition, tuple(contents.items())).encode()
@@ -52,7 +49,7 @@ def render_site(edition: Edition, bulletins: Sequence[Bulletin], folder: Path) -
 
 def _texts(edition: Edition, bulletins: Sequence[Bulletin]) -> Iterator[tuple[str, str]]:
     """Every file but the manifest, with its text."""
-    main = edition.languages[0] if edition.languages else "en"
+    main = main_language(edition.languages)
     by_language = {bulletin.language: bulletin for bulletin in bulletins}
     if main not in by_language:
         by_language[main] = compose_bulletin(edition, language=main)

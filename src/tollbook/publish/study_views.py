@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.model.estimates import Estimate, OverlapStudy
-from tollbook.publish.bulletin_estimates import stated_estimate
+from tollbook.publish.bulletin_estimates import has_own_interval, stated_estimate
 from tollbook.publish.phrases import number_text, percent_text
 from tollbook.publish.wording import Wording
 
@@ -49,8 +49,8 @@ def study_view(party: str, study: OverlapStudy, wording: Wording) -> StudyView:
         stratum=study.table.stratum,
         documented=number_text(study.panel.documented, wording.language),
         point=_number(estimate.point, wording) if estimate else None,
-        interval=_interval(estimate, wording) if estimate else None,
-        interval_label=_label(estimate, wording) if estimate else "",
+        interval=_ends(study.panel.low, study.panel.high, wording) if estimate else None,
+        interval_label=_panel_label(study, estimate, wording) if estimate else "",
         refused=study.refused,
         notes=tuple(_notes(study, estimate, wording)),
         lists="; ".join(study.table.lists),
@@ -91,10 +91,22 @@ def _number(value: float | None, wording: Wording) -> str | None:
 
 
 def _interval(estimate: Estimate, wording: Wording) -> str | None:
-    if estimate.low is None:
+    return _ends(estimate.low, estimate.high, wording)
+
+
+def _ends(low: float | None, high: float | None, wording: Wording) -> str | None:
+    if low is None:
         return None
-    high = _number(estimate.high, wording) or wording.say("site", "open_end")
-    return f"{_number(estimate.low, wording)} – {high}"
+    return f"{_number(low, wording)} – {_number(high, wording) or wording.say('site', 'open_end')}"
+
+
+def _panel_label(study: OverlapStudy, estimate: Estimate, wording: Wording) -> str:
+    """The kind and level of the interval stated: the estimate's own, or one drawn round several."""
+    if has_own_interval(study, estimate):
+        return _label(estimate, wording)
+    level = percent_text(study.panel.level, wording.language)
+    kind = wording.say("bulletin", "envelope")
+    return wording.say("site", "estimate_interval").format(level=level, interval=kind)
 
 
 def _label(estimate: Estimate, wording: Wording) -> str:

@@ -5,18 +5,20 @@ shown as its own words, so that a new code degrades to something readable and ne
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from babel import Locale
 
 from tollbook.errors import InputError
 
-__all__ = ["Wording", "wording_in"]
+__all__ = ["Wording", "main_language", "wording_in"]
 
 Table = Mapping[str, object]
+FALLBACK = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ class Wording:
         return table if isinstance(table, Mapping) else {}
 
 
+def main_language(languages: Iterable[str]) -> str:
+    """The first of the languages that has a catalogue of wording; English where none has."""
+    return next((language for language in languages if _catalogue(language).is_file()), FALLBACK)
+
+
 @cache
 def wording_in(language: str) -> Wording:
     """The wording of a language.
@@ -76,7 +83,11 @@ def wording_in(language: str) -> Wording:
     Raises:
         InputError: There is no catalogue for that language.
     """
-    file = files("tollbook.publish") / "catalogue" / f"{language}.toml"
+    file = _catalogue(language)
     if not file.is_file():
         raise InputError(f"no catalogue of wording for the language {language!r}", file=file.name)
     return Wording(language, tomllib.loads(file.read_text("utf-8")))
+
+
+def _catalogue(language: str) -> Traversable:
+    return files("tollbook.publish") / "catalogue" / f"{language}.toml"
