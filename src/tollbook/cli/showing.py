@@ -1,5 +1,6 @@
 """``toll claims`` and ``toll people``: what was said, side by side; who is known, by name."""
 
+from itertools import groupby
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from tollbook.cli.options import AsJson, AsJsonLines, AsKnown, ProjectFolder, da
 from tollbook.cli.output import note, say, say_json, say_table
 from tollbook.model.claims import Claim
 from tollbook.model.comparisons import Comparability, Comparison
+from tollbook.model.measures import Group
 from tollbook.model.people import Entry
 from tollbook.pipeline import Ledger, LedgerRow, open_workspace, register_entries, side_by_side
 from tollbook.plain import to_plain
@@ -50,27 +52,32 @@ def _line(row: LedgerRow) -> dict[str, object]:
 
 
 def _tell(ledger: Ledger) -> None:
+    """Figures under what they count: only figures under one heading may be rivals at all."""
     if not ledger.rows:
         note("no claim is recorded that fits")
         return
-    columns = ("no.", "losses of", "what is counted", "value", "as of", "claimant", "interest", "words")
-    numbered = list(enumerate(ledger.rows, 1))
-    say_table("Who says what", columns, ((f"{n}", *_row(row)) for n, row in numbered))
-    number = {row.claim.id: n for n, row in numbered}
+    number = {row.claim.id: n for n, row in enumerate(ledger.rows, 1)}
+    for heading, rows in groupby(ledger.rows, key=_counted):
+        say(f"\n{heading}")
+        for row in rows:
+            _tell_row(number[row.claim.id], row)
     _tell_pairs([p for p in ledger.comparisons if p.left in number and p.right in number], number)
 
 
-def _row(row: LedgerRow) -> tuple[object, ...]:
+def _counted(row: LedgerRow) -> str:
     claim = row.claim
-    return (
-        claim.party,
-        ENGLISH.word("measures", claim.measure.value),
-        count_text(claim.count, ENGLISH),
-        claim.as_of,
-        _speaker(claim),
-        ENGLISH.word("interests", row.interest.value),
-        f"“{claim.words}” ({row.document.title or row.document.stem})",
-    )
+    counted = ENGLISH.word("measures", claim.measure.value)
+    group = "" if claim.group is Group.EQUIPMENT else f" ({ENGLISH.word('groups', claim.group.value)})"
+    return f"{claim.party or 'Side not stated'}: {counted}{group}"
+
+
+def _tell_row(number: int, row: LedgerRow) -> None:
+    claim = row.claim
+    as_of = f"as of {claim.as_of}" if claim.as_of else "day not stated"
+    mode = ENGLISH.word("modes", claim.mode.value).lower()
+    say(f"{number:4}  {count_text(claim.count, ENGLISH)}, {mode}, {as_of}")
+    say(f"      {_speaker(claim)} ({ENGLISH.word('interests', row.interest.value).lower()})")
+    say(f"      “{claim.words}” in “{row.document.title or row.document.stem}”")
 
 
 def _speaker(claim: Claim) -> str:

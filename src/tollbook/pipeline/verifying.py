@@ -1,6 +1,7 @@
 """Whether the book, or one edition, is what it was when it was recorded."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from tollbook.errors import InputError
@@ -34,16 +35,20 @@ def verify_edition(workspace: Workspace, edition_id: str) -> tuple[Finding, ...]
     return (*findings, *_changed_files(folder / "site"))
 
 
-def _changed_files(site: Path) -> tuple[Finding, ...]:
+def _changed_files(site: Path) -> Iterator[Finding]:
+    """Files of a rendered site that are not what its manifest lists, and files it does not list."""
     manifest = site / "manifest.json"
     if not manifest.exists():
-        return ()
-    hashes = json.loads(manifest.read_text("utf-8"))["files"]
-    return tuple(
-        _changed(site / name, "its SHA-256 is not the one in manifest.json")
-        for name, sha256 in sorted(hashes.items())
-        if not (site / name).exists() or content_sha256((site / name).read_bytes()) != sha256
-    )
+        return
+    listed = {row["path"]: row["sha256"] for row in json.loads(manifest.read_text("utf-8"))["files"]}
+    there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    for name in sorted((listed.keys() | there) - {manifest.name}):
+        if name not in listed:
+            yield _changed(site / name, "manifest.json does not list it")
+        elif name not in there:
+            yield _changed(site / name, "it is gone")
+        elif content_sha256((site / name).read_bytes()) != listed[name]:
+            yield _changed(site / name, "its SHA-256 is not the one in manifest.json")
 
 
 def _changed(path: Path, message: str) -> Finding:
