@@ -16,7 +16,7 @@ from tollbook.pipeline import (
     verify_edition,
 )
 
-FIGURE = "The Ardanian Defence Ministry said on Monday that {} Ardanian soldiers had been killed since the war began."
+FIGURE = "The Ardanian Defence Ministry said on Monday {} Ardanian soldiers had died since the war began"
 NOTICE = "Oleksandr Vymysel, 31, a sergeant from Zelene, was killed on April 2, 2031."
 
 

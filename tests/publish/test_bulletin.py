@@ -93,7 +93,7 @@ def test_each_told_claim_names_who_said_it_and_who_passed_it_on(edition):
 @pytest.mark.parametrize(
     ("count", "said"),
     [
-        (Count(100, None, Qualifier.AT_LEAST), "more than 100"),
+        (Count(100, None, Qualifier.AT_LEAST), "at least 100"),
         (Count(None, 100, Qualifier.AT_MOST), "up to 100"),
         (Count(100, 100, Qualifier.ABOUT), "about 100"),
         (Count(70, 80, Qualifier.RANGE), "between 70 and 80"),

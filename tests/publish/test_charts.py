@@ -62,7 +62,7 @@ def test_a_figure_stands_in_the_chart_with_its_claimant(name, request):
     panels = chart_panels(figures.leading, edition, WORDING)
     assert sum(len(panel.rows) for panel in panels) == len(figures.leading)
     svg = chart_svg(panels, WORDING, '"<figures>"')
-    assert "more than 100,000" in svg
+    assert "at least 100,000" in svg
     assert "<script" not in svg
     assert 'aria-label="&quot;&lt;figures&gt;&quot;"' in svg
 
