@@ -79,7 +79,9 @@ BARE, ARTICLE, TO, BETWEEN, BETWEEN_AND = (
 def find_numbers(text: str) -> tuple[NumberMention, ...]:
     """Every number of a text in its order, ranges joined ("70 to 80,000" is 70,000 to 80,000)."""
     tokens = [
-        _Token(m.start(), m.end(), m.group().casefold().replace("’", "'").replace("ʼ", "'"), m.lastgroup or "")
+        _Token(
+            m.start(), m.end(), m.group().casefold().replace("’", "'").replace("ʼ", "'"), m.lastgroup or ""
+        )
         for m in TOKEN.finditer(text)
     ]
     found: list[NumberMention] = []
@@ -153,7 +155,12 @@ def _goes_on(tokens: list[_Token], index: int, so_far: float) -> bool:
         return False
     if tokens[index].word == "-":
         close = before.end == tokens[index].start and tokens[index].end == after.start
-        return close and SMALL.find(after.word) is not None and before.kind == "word" and SMALL.find(before.word) is not None
+        return (
+            close
+            and SMALL.find(after.word) is not None
+            and before.kind == "word"
+            and SMALL.find(before.word) is not None
+        )
     small = SMALL.find(after.word)
     return MULTIPLIER.find(before.word) == "100" and small is not None and float(small) < 100 <= so_far  # noqa: PLR2004 - "two hundred and ten"
 

@@ -124,4 +124,6 @@ def _stems(forms: Iterable[str]) -> re.Pattern[str]:
     """What finds the stems; a stem of two or three letters ("US") only as a whole word, as written."""
     long = [rf"{re.escape(form)}\w*" for form in forms if len(form) > SHORT]
     short = [rf"(?-i:{re.escape(form)})" for form in forms if len(form) <= SHORT]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(long + short, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(sorted(long + short, key=len, reverse=True))})(?!\w)", re.IGNORECASE
+    )

@@ -5,7 +5,7 @@ publication, and says that this was inferred.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tollbook.errors import DateError
 from tollbook.model.claims import Flag, Mode
@@ -38,7 +38,7 @@ class When:
     """
 
     mode: Mode
-    covers: Period = Period()
+    covers: Period = field(default_factory=Period)
     as_of: FuzzyDate | None = None
     unit: str | None = None
     flags: frozenset[Flag] = frozenset()
@@ -98,7 +98,10 @@ def _mode(counted: Counted, sentence: MarkedSentence, known: Known) -> Mode:
         return Mode.CUMULATIVE
     if known.earlier:
         return known.earlier.mode
-    dated = any(day.date.exact and _role(day, sentence) is None and not _with_speaker(day, sentence) for day in sentence.days)
+    dated = any(
+        day.date.exact and _role(day, sentence) is None and not _with_speaker(day, sentence)
+        for day in sentence.days
+    )
     return Mode.EVENT if counted.active or dated or known.mode is Mode.EVENT else Mode.CUMULATIVE
 
 
@@ -117,7 +120,9 @@ def _role(day: DayMention, sentence: MarkedSentence) -> str | None:
         gap = sentence.between(mark.end, day.start) if mark.end <= day.start else ","
         if mark.value == "same" or re.search(r"[,;:]", gap):
             continue
-        if sentence.lexicon.only(gap, "near_day") or (mark.value == "since" and len(plain_words(gap)) <= SINCE_WORDS):
+        if sentence.lexicon.only(gap, "near_day") or (
+            mark.value == "since" and len(plain_words(gap)) <= SINCE_WORDS
+        ):
             return "since" if mark.value == "from" else mark.value
     return None
 
@@ -163,7 +168,10 @@ def _happened(counted: Counted, mode: Mode, sentence: MarkedSentence, known: Kno
         return When(mode, _period(opening[0].date, closing[-1].date))
     days = [d for d in sentence.days if _role(d, sentence) != "since" and not _with_speaker(d, sentence)]
     if days:
-        nearest = min(days, key=lambda day: (day.relative and day.covers is None, _distance(counted, day.start, day.end)))
+        nearest = min(
+            days,
+            key=lambda day: (day.relative and day.covers is None, _distance(counted, day.start, day.end)),
+        )
         return When(mode, nearest.covers or _period(nearest.date, nearest.date))
     if known.earlier and known.earlier.mode is mode:
         return known.earlier

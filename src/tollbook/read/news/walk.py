@@ -10,20 +10,23 @@ from dataclasses import replace
 from tollbook.model.claims import Claim, Flag, Mode, Standing
 from tollbook.model.counts import Count, Qualifier
 from tollbook.model.dates import FuzzyDate
-from tollbook.model.documents import Document, SpanRole
+from tollbook.model.documents import Document, Span, SpanRole
 from tollbook.model.measures import Group, Measure
 from tollbook.model.scope import Scope
 from tollbook.read.news.counted import Counted, count_losses
 from tollbook.read.news.drafts import Draft
 from tollbook.read.news.lexicon import lexicon_of, plain_words
 from tollbook.read.news.marks import MarkedSentence, mark_sentences
+from tollbook.read.news.names import Names
 from tollbook.read.news.remarks import Definition, Remark, definition_in, remarks_in
-from tollbook.read.news.sides import party_of
-from tollbook.read.news.speakers import Attribution, Names, attributions
+from tollbook.read.news.sides import names_party, party_of
+from tollbook.read.news.speakers import Attribution, attributions
 from tollbook.read.news.timing import Known, When, day_spoken_of, when_of
+from tollbook.read.numbers import NumberMention
 
 __all__ = ["Walk"]
 
+FORMAL = frozenset({"defence_ministry", "general_staff", "health_ministry"})
 QUOTED = re.compile(r"^[“\"«„‘]")
 NOBODY = Attribution(None, None, 0, 0, leading=False)
 
@@ -39,7 +42,7 @@ class Walk:
         self.party = self._title_party()
         self.header = self._header_speaker()
         self.parties: tuple[str, ...] = ()
-        self.speaker = NOBODY
+        self.speaker = self.whole = NOBODY
         self.when: When | None = None
         self.day: FuzzyDate | None = None
         self.listed = False
@@ -53,6 +56,7 @@ class Walk:
         said = attributions(sentence, self.names, self.party)
         counted = count_losses(sentence, self.listed)
         first = len(self.drafts)
+        self.row: str | None = None
         for item in counted:
             self._count(item, sentence, said, rest)
         self._flag(sentence, counted)
@@ -66,21 +70,35 @@ class Walk:
 
     def settled(self) -> list[Draft]:
         """The drafts, with undefined words made definite where the text defines them."""
-        return [self._defined(draft) for draft in self.drafts]
+        return [self._defined(self._said_of_all(draft)) for draft in self.drafts]
+
+    def _said_of_all(self, draft: Draft) -> Draft:
+        """The draft with the speaker of the whole text ("this was reported by ..."), if it has none."""
+        if draft.claim.claimant is not None or not draft.claim.count.is_stated or self.whole.name is None:
+            return draft
+        claim = replace(draft.claim, claimant=self.whole.name, claimant_in_text=True)
+        return replace(draft, claim=claim, speaker_party=self.whole.party)
 
     # -- drafting
 
     def _count(
-        self, item: Counted, sentence: MarkedSentence, said: Sequence[Attribution], rest: Sequence[MarkedSentence]
+        self,
+        item: Counted,
+        sentence: MarkedSentence,
+        said: Sequence[Attribution],
+        rest: Sequence[MarkedSentence],
     ) -> None:
         if _looks_ahead(item, sentence):
             return
         speaker = self._speaker(item.number.start, sentence, said, rest)
         places = [(a.start, a.end) for a in said]
         party = party_of(item, sentence, places, self.scope, speaker.party, self._around())
+        if self.row and item.group is Group.EQUIPMENT and not names_party(item, sentence):
+            party = self.row
         if party is None:
             return
         self.party = party
+        self.row = party if item.group is Group.EQUIPMENT else None
         when = self._when(item, sentence, party)
         total = self._total(item)
         claim = Claim(
@@ -112,7 +130,11 @@ class Walk:
         return when
 
     def _remark(
-        self, remark: Remark, sentence: MarkedSentence, said: Sequence[Attribution], rest: Sequence[MarkedSentence]
+        self,
+        remark: Remark,
+        sentence: MarkedSentence,
+        said: Sequence[Attribution],
+        rest: Sequence[MarkedSentence],
     ) -> None:
         speaker = self._speaker(remark.mark.start, sentence, said, rest)
         if remark.unnamed and speaker.leading:
@@ -126,7 +148,9 @@ class Walk:
         if party is None:
             return
         self.party = party
-        higher = remark.measure is not Measure.ACCUSATION and bool(sentence.first_after(remark.mark.end, "vague"))
+        higher = remark.measure is not Measure.ACCUSATION and bool(
+            sentence.first_after(remark.mark.end, "vague")
+        )
         group = Group.MILITARY if any(sentence.of("military")) else Group.UNSPECIFIED
         claim = Claim(
             document_id=self.document.id,
@@ -146,7 +170,11 @@ class Walk:
     # -- what a sentence owes to others
 
     def _speaker(
-        self, place: int, sentence: MarkedSentence, said: Sequence[Attribution], rest: Sequence[MarkedSentence]
+        self,
+        place: int,
+        sentence: MarkedSentence,
+        said: Sequence[Attribution],
+        rest: Sequence[MarkedSentence],
     ) -> Attribution:
         """Who says what stands at a place: the nearest before it, else after it, else from around."""
         before = [a for a in said if a.end <= place]
@@ -167,7 +195,7 @@ class Walk:
             for later in same:
                 for found in attributions(later, self.names, self.party):
                     return self.speaker if found.referred else found
-            return self.speaker
+            return self.speaker if self.speaker.name else self.header
         if self._goes_on(sentence) and (self.speaker.leading or self._continues(sentence)):
             return self.speaker
         return self.header
@@ -199,6 +227,8 @@ class Walk:
         named = [a for a in said if a.name is not None and not a.referred]
         if named:
             self.speaker = named[-1] if not named[0].leading else named[0]
+            if any(sentence.of("whole")) and self.whole.name is None:
+                self.whole = named[-1]
         self._in_same = True
         self.day = day_spoken_of(sentence) or self.day
         opens = any(m.value in {"losses", "lost", "destroyed"} for m in sentence.of("state"))
@@ -218,8 +248,12 @@ class Walk:
     def _header_speaker(self) -> Attribution:
         """The body of a party that the title or the publisher names: it speaks where nobody else does."""
         for words in (self.document.title, self.document.publisher):
+            formal = any(
+                kind == "institution" and value in FORMAL and p.search(words or "")
+                for kind, value, p in lexicon_of(self.document.language).patterns
+            )
             source = self.names.source_in(words or "")
-            if source is not None and source.party is not None:
+            if formal and source is not None and source.party is not None:
                 return Attribution(source.name, source.party, -1, -1, leading=False)
         return NOBODY
 
@@ -227,13 +261,15 @@ class Walk:
         title = self.document.title or ""
         if not title.strip():
             return None
-        marked = mark_sentences(replace(self.document, body=title), lexicon_of(self.document.language), self.scope)
+        marked = mark_sentences(
+            replace(self.document, body=title), lexicon_of(self.document.language), self.scope
+        )
         parties = [m.value for sentence in marked for m in sentence.of("party")]
         return parties[0] if parties else None
 
     # -- the parts of a claim
 
-    def _span(self, item: Counted, sentence: MarkedSentence):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _span(self, item: Counted, sentence: MarkedSentence) -> Span:
         """The whole sentence where it holds one number, else the words that bind this one."""
         if len(sentence.numbers) == 1:
             return self.document.span(sentence.start, _end(sentence))
@@ -265,13 +301,14 @@ class Walk:
             inside = sentence.start <= claim.spans[0].start < sentence.end
             if claim.measure in definition.words and claim.count.is_stated and not inside:
                 span = self.document.span(sentence.start, _end(sentence), SpanRole.DEFINITION)
-                return replace(draft, claim=replace(claim, measure=definition.measure, spans=(*claim.spans, span)))
+                return replace(
+                    draft, claim=replace(claim, measure=definition.measure, spans=(*claim.spans, span))
+                )
         return draft
 
 
-def _nothing(remark: Remark):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    from tollbook.read.numbers import NumberMention
-
+def _nothing(remark: Remark) -> NumberMention:
+    """The place of a remark, where a number would stand."""
     return NumberMention(remark.mark.start, remark.mark.start, 0, 0)
 
 
