@@ -5,111 +5,18 @@ a sentence; a missing space after a full stop does not join two.
 """
 
 import re
+import tomllib
 from dataclasses import dataclass
+from importlib.resources import files
 from itertools import pairwise
 
 __all__ = ["Sentence", "split_sentences"]
 
 # The stop, with what closes after it, then either space or (a slip of typing) a capital at once.
 STOP = re.compile(r"(?<=[^\W\d_])(?<!\b\w)[.!?…]+(?=[^\W\d_]{2})|[.!?…]+[\"”’»)\]*]*(?=\s|$)")
-ABBREVIATIONS = frozenset(
-    [
-        "gen",
-        "lt",
-        "col",
-        "maj",
-        "capt",
-        "sgt",
-        "brig",
-        "adm",
-        "cmdr",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "sen",
-        "rep",
-        "gov",
-        "st",
-        "no",
-        "vs",
-        "inc",
-        "co",
-        "jr",
-        "sr",
-        "approx",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "u.s",
-        "u.k",
-        "u.n",
-        "e.g",
-        "i.e",
-        "a.m",
-        "p.m",
-        "тис",
-        "тыс",
-        "млн",
-        "млрд",
-        "г",
-        "гг",
-        "р",
-        "рр",
-        "ст",
-        "ім",
-        "им",
-        "грн",
-        "руб",
-        "ч",
-        "год",
-        "вул",
-        "ул",
-        "д",
-        "чол",
-        "чел",
-        "осіб.",
-        "шт",
-        "од",
-        "т.д",
-        "т.п",
-        "т.е",
-        "т.ч",
-        "т.зв",
-        "січ",
-        "лют",
-        "бер",
-        "кв",
-        "трав",
-        "черв",
-        "лип",
-        "серп",
-        "вер",
-        "жовт",
-        "лист",
-        "груд",
-        "янв",
-        "фев",
-        "мар",
-        "апр",
-        "авг",
-        "сен",
-        "сент",
-        "окт",
-        "ноя",
-        "дек",
-    ]
-)
+TABLE = tomllib.loads(files("tollbook.read").joinpath("tables", "abbreviations.toml").read_text("utf-8"))
+TABLE = tomllib.loads(files("tollbook.read").joinpath("tables", "abbreviations.toml").read_text("utf-8"))
+ABBREVIATIONS = frozenset(word for words in TABLE.values() for word in words)
 BULLET = re.compile(r"[\s•▫️▪●*#>\-–—‒]*")
 WORD_BEFORE = re.compile(r"[\w.]+$")
 

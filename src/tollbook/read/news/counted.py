@@ -48,7 +48,7 @@ class Counted:
     inside: bool = False
 
 
-def count_losses(sentence: MarkedSentence, listed: bool = False) -> tuple[Counted, ...]:
+def count_losses(sentence: MarkedSentence, *, listed: bool = False) -> tuple[Counted, ...]:
     """What the numbers of a sentence count, in order; numbers that count no loss are left out.
 
     Args:

@@ -46,7 +46,8 @@ class Fates:
 
     def left_of(self, index: int) -> tuple[Mark, ...]:
         """The verb or participles right before the number, its hedge aside."""
-        place, found = self.p.hedges[index][0], []
+        place = self.p.hedges[index][0]
+        found: list[Mark] = []
         earliest = self.p.numbers[index - 1].end if index else self.p.s.start
         while mark := self.p.s.last_before(place, "state"):
             joins = ("fill",) if not found else ("fill", "coordinate")
@@ -114,11 +115,8 @@ class Fates:
                 continue
             chain = self._chain_right(mark, index)
             gap = self.p.gap(place, mark.start)
-            opens = re.search(
-                r"[(]|\b(?:" + "|".join(self.p.s.lexicon.words["refine"]) + r")\W+(?:\w+\W+)?$",
-                gap,
-                re.IGNORECASE,
-            )
+            openers = "|".join(sorted(self.p.s.lexicon.words["refine"]))
+            opens = re.search(rf"[(]|\b(?:{openers})\W+(?:\w+\W+)?$", gap, re.IGNORECASE)
             close = len(plain_words(gap)) <= ADJECTIVES + 2 and not re.search(r"[.;:]", gap)
             return chain if close and (opens or not plain_words(gap)) else states
         return states
@@ -133,10 +131,9 @@ class Fates:
         gap = self.p.gap(mark.end, place)
         words = plain_words(gap)
         hedge = self.p.hedges[index][1]
-        linked = set(words) & self.p.s.lexicon.words["link"] or re.search(r"[–—:-]\s*$", gap)
-        linked = linked or (
-            hedge and set(plain_words(self.p.gap(hedge.start, hedge.end))) & self.p.s.lexicon.words["link"]
-        )
+        link = self.p.s.lexicon.words["link"]
+        said = set(words) | set(plain_words(self.p.gap(hedge.start, hedge.end)) if hedge else ())
+        linked = bool(said & link) or bool(re.search(r"[–—:-]\s*$", gap))
         if not linked or len(words) > LINK_REACH or re.search(r"[;.!?]\s", gap):
             return ()
         return self._chain_left(mark, earliest)

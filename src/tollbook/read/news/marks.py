@@ -18,7 +18,8 @@ __all__ = ["MarkedSentence", "mark_sentences"]
 
 # A line of a list ("tanks – 7229 (+16);"): another reader's form, not prose.
 LIST_LINE = re.compile(
-    r"^[^\d]{3,90}\s*[‒–—:-]\s*(?:[^\W\d_]+\s+){0,2}[+(]*\d[\d ,.\u00a0]*[^\W\d]*\.?\s*(?:\([+‒–—-]?\s?\d[\d ]*\))?"
+    r"^[^\d]{3,90}\s*[‒–—:-]\s*(?:[^\W\d_]+\s+){0,2}[+(]*\d[\d ,.\u00a0]*[^\W\d]*\.?\s*"
+    r"(?:\([+‒–—-]?\s?\d[\d ]*\))?"
     r"(?:\s*[^\W\d]+){0,3}[;,.]?$"
 )
 SHORT = 3

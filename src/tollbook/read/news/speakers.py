@@ -192,7 +192,7 @@ def _is_pronoun(sentence: MarkedSentence, start: int, end: int) -> bool:
 
 def _is_no_speaker(sentence: MarkedSentence, start: int, end: int) -> bool:
     """Whether the subject is what is counted, not one who speaks ("soldiers were reported dead")."""
-    marks = (*sentence.of("state", "thing", "whole"), *sentence.numbers, *sentence.days)
-    return not plain_words(sentence.between(start, end)) or any(
-        start <= m.start and m.end <= end for m in marks
-    )
+    words = [(m.start, m.end) for m in sentence.of("state", "thing", "whole")]
+    numbers = [(n.start, n.end) for n in sentence.numbers] + [(d.start, d.end) for d in sentence.days]
+    inside = any(start <= left and right <= end for left, right in (*words, *numbers))
+    return inside or not plain_words(sentence.between(start, end))

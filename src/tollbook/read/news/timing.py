@@ -22,7 +22,7 @@ EVENTS = frozenset({
     Measure.MOBILISED, Measure.RECRUITED, Measure.HOSTAGES, Measure.KIDNAPPED, Measure.POW_EXCHANGED,
 })  # fmt: skip
 SINCE_WORDS = 6
-HOUSE = ("rate", "increment", "cumulative", "event", "total")  # which mark decides, where several stand
+DECIDING = ("rate", "increment", "cumulative", "event")  # which mark decides, where several stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +89,18 @@ def _mode(counted: Counted, sentence: MarkedSentence, known: Known) -> Mode:
     if "increment" in marks and "cumulative" in marks:
         distance = {value: _distance(counted, mark.start, mark.end) for value, mark in marks.items()}
         return Mode(min(("increment", "cumulative"), key=lambda value: distance[value]))
-    for value in HOUSE[:-1]:
-        if value in marks:
-            return Mode(value)
-    if counted.measure is Measure.MISSING:
-        return Mode.STOCK
+    stated = next((Mode(value) for value in DECIDING if value in marks), None)
+    if stated or counted.measure is Measure.MISSING:
+        return stated or Mode.STOCK
     if "total" in marks:
         return Mode.CUMULATIVE
-    if known.earlier:
-        return known.earlier.mode
-    dated = any(
-        day.date.exact and _role(day, sentence) is None and not _with_speaker(day, sentence)
-        for day in sentence.days
-    )
+    return known.earlier.mode if known.earlier else _mode_unsaid(counted, sentence, known)
+
+
+def _mode_unsaid(counted: Counted, sentence: MarkedSentence, known: Known) -> Mode:
+    """An incident where somebody did it, a day is named or the text tells of one; else a total."""
+    days = (day for day in sentence.days if day.date.exact and _role(day, sentence) is None)
+    dated = any(not _with_speaker(day, sentence) for day in days)
     return Mode.EVENT if counted.active or dated or known.mode is Mode.EVENT else Mode.CUMULATIVE
 
 
