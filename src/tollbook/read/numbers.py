@@ -71,8 +71,8 @@ class _Words:
 TABLE = tomllib.loads(files("tollbook.read").joinpath("tables", "number_words.toml").read_text("utf-8"))
 SMALL, MULTIPLIER, UNIT = (_Words(TABLE[name]) for name in ("small", "multiplier", "unit"))
 WORDS = _Words({key: TABLE["words"][key] for key in ("growth",)})
-BARE, ARTICLE, TO, BETWEEN, BETWEEN_AND = (
-    frozenset(TABLE["words"][key]) for key in ("bare", "article", "to", "between", "between_and")
+BARE, ARTICLE, TO, OPENING, BETWEEN, BETWEEN_AND = (
+    frozenset(TABLE["words"][key]) for key in ("bare", "article", "to", "opening", "between", "between_and")
 )
 
 
@@ -183,7 +183,8 @@ def _ranged(tokens: list[_Token], at: int, first: NumberMention, after: int) -> 
     if low >= high:
         return first, after
     worded = first.worded and second[0].worded
-    return NumberMention(first.start, second[0].end, low, high, worded), second[1]
+    start = tokens[at - 1].start if before in OPENING else first.start
+    return NumberMention(start, second[0].end, low, high, worded), second[1]
 
 
 def _same_scale(low: float, high: float) -> tuple[float, float]:

@@ -73,6 +73,8 @@ class _Binder:
 
     def bind(self, index: int, before: Counted | None) -> Counted | None:
         """The number with what it counts, or nothing."""
+        if self.p.whole_of[index]:
+            return None
         noun = self.p.noun(index)
         if noun is not None and noun.kind == "thing":
             return self._things(index, noun)
@@ -80,7 +82,9 @@ class _Binder:
         inside = self.p.inside[index] and before is not None
         if not states and before and (inside or self._coordinated(index, before)):
             states, active = before.states, before.active
-            if not states or (noun is None and not (inside and self.p.named_part(index))):
+            if not states or (
+                noun is None and not (inside and (self.p.named_part(index) or self.p.is_bare(index)))
+            ):
                 return None
         measure = measure_of_states(mark.value for mark in states)
         if measure is None or (noun is None and not self.p.is_bare(index) and not inside):

@@ -28,7 +28,8 @@ class Fates:
         left = self.left_of(index)
         active = bool(left) and all(self._is_deed(m) for m in left) and not self.is_passive(left[0])
         if noun is not None and noun.kind == "state":
-            return self._refined(self._chain_right(noun, index), index, noun.end), active and bool(left)
+            taken = noun.value == "hostages" and self._is_taken(index)
+            return self._refined(self._chain_right(noun, index), index, noun.end), active or taken
         within = self._modifiers(index, noun)
         if left or within:
             return self._refined((*left, *within), index, noun.end if noun else 0), active
@@ -61,6 +62,11 @@ class Fates:
             found.append(mark)
             place = mark.start
         return tuple(reversed(found))
+
+    def _is_taken(self, index: int) -> bool:
+        """Whether the subject took those counted ("took 251 hostages")."""
+        before = plain_words(self.p.gap(self.p.s.start, self.p.hedges[index][0]))[-1:]
+        return bool(self.p.s.lexicon.words["takes"] & set(before))
 
     def _is_deed(self, mark: Mark) -> bool:
         """Whether the word is a verb whose subject did it, not "lost" and not "the deaths of"."""

@@ -27,6 +27,7 @@ class Phrases:
         self.numbers = sentence.numbers
         self.hedges = [self._hedge(number) for number in self.numbers]
         self.inside = [self._is_inside(index) for index in range(len(self.numbers))]
+        self.whole_of = [self._is_whole(index) for index in range(len(self.numbers))]
 
     def _hedge(self, number: NumberMention) -> tuple[int, Mark | None]:
         """Where the words that belong to the number begin, and the hedge nearest to it."""
@@ -65,8 +66,16 @@ class Phrases:
         before = self.gap(self.s.start, self.hedges[index][0]).casefold().rstrip(" ,—–-(")
         return index > 0 and any(before.endswith(word) for word in self.s.lexicon.words["including"])
 
+    def _is_whole(self, index: int) -> bool:
+        """Whether the number is what another is a fraction of ("52 of 60 drones")."""
+        gap = self.gap(self.numbers[index - 1].end, self.numbers[index].start) if index else ""
+        words = plain_words(gap)
+        return len(words) == 1 and words[0] in self.s.lexicon.words["fraction"]
+
     def noun(self, index: int) -> Mark | None:
         """The noun right after the number."""
+        if index + 1 < len(self.numbers) and self.whole_of[index + 1]:
+            return self.noun(index + 1)
         place = self.numbers[index].end
         limit = self.hedges[index + 1][0] if index + 1 < len(self.numbers) else self.s.end
         for mark in self.s.of("thing", "people", "state", "unlike"):

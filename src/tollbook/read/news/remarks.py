@@ -17,6 +17,7 @@ __all__ = ["Definition", "Remark", "definition_in", "remarks_in"]
 
 AMOUNTS = frozenset({"killed", "wounded", "casualties", "losses", "missing", "captured"})
 REACH = 5  # words between a loss and the amount a verb gives it
+PEOPLE_BETWEEN = 6  # words between an amount of people and their fate
 NEAR = 2  # words between an amount and its loss
 
 
@@ -77,6 +78,8 @@ def _tied(sentence: MarkedSentence, vague: Mark, state: Mark) -> bool:
     """Whether the amount is one of that loss: right before it, or after it by a linking verb."""
     if vague.end <= state.start:
         gap = sentence.between(vague.end, state.start)
+        if any(vague.end <= m.start and m.end <= state.start for m in sentence.of("people")):
+            return len(plain_words(gap)) <= PEOPLE_BETWEEN and not re.search(r"[,.;:()]", gap)
         return (
             len(plain_words(gap)) <= NEAR
             and not re.search(r"[,.;:()]", gap)

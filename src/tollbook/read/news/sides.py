@@ -49,7 +49,8 @@ def party_of(
         return near
     if counted.active:
         return _victim(counted, sentence, marks, named)
-    before = [m for m in marks if m.end <= counted.number.start]
+    clause = sentence.between(sentence.start, counted.number.start).rfind(";") + sentence.start
+    before = [m for m in marks if clause <= m.start and m.end <= counted.number.start]
     subjects = [m for m in reversed(before) if not _is_place(m, sentence)]
     known = named.first(subjects)
     if known:

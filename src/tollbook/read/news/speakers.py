@@ -14,6 +14,8 @@ from tollbook.read.news.names import LONGEST, PERSON_WORDS, Names
 
 __all__ = ["Attribution", "attributions"]
 
+# "Northlight and the Harbour Radio": two names that speak together, no new clause.
+JOINED = re.compile(r"([^\W\d_a-zа-яіїєґ][\w'’-]*\s)(and|та|і|й|и)(?=\s(?:the\s)?[^\W\d_a-zа-яіїєґ])")
 CAPITALISED = re.compile(r"[^\W\d_a-zа-яіїєґ][\w'’-]*(?:\.(?=\s))?")
 
 
@@ -29,6 +31,7 @@ class Attribution:
         standing: What the verb says of the figure ("confirmed", "estimated").
         relayed_by: Who passed it on.
         together_with: Who else counted.
+        cited: Whether it follows "according to": where somebody else speaks, it passed that on.
         referred: Whether the words only point back to somebody named before ("he", "the ministry").
     """
 
@@ -41,6 +44,7 @@ class Attribution:
     relayed_by: str | None = None
     together_with: tuple[str, ...] = ()
     referred: bool = False
+    cited: bool = False
 
 
 def attributions(sentence: MarkedSentence, names: Names, party: str | None) -> tuple[Attribution, ...]:
@@ -64,13 +68,15 @@ def _according(sentence: MarkedSentence, names: Names, party: str | None) -> Ite
             yield Attribution(None, None, mark.start, end, leading, relayed_by=named.name)
         else:
             referred = _is_pronoun(sentence, mark.end, end)
-            yield Attribution(named.name, named.party, mark.start, end, leading, referred=referred)
+            yield Attribution(
+                named.name, named.party, mark.start, end, leading, referred=referred, cited=True
+            )
 
 
 def _saying(sentence: MarkedSentence, names: Names, party: str | None) -> Iterator[Attribution]:
     for verb in sentence.of("say", "relay_verb"):
         start, end, leading = _subject(sentence, verb)
-        partner = next((m.start for m in sentence.of("together") if start < m.start and m.end <= end), end)
+        partner = _partner(sentence, start, end)
         named = (
             None if _is_no_speaker(sentence, start, end) else names.resolve(sentence, start, partner, party)
         )
@@ -139,6 +145,7 @@ def _clause_start(sentence: MarkedSentence, before: str) -> int:
 def _last_edge(sentence: MarkedSentence, text: str) -> int:
     """The end of the last sign or conjunction that opens a clause."""
     conjunctions = "|".join(sorted(sentence.lexicon.words["conjunctions"], key=len, reverse=True))
+    text = JOINED.sub(lambda m: f"{m.group(1)}{'_' * len(m.group(2))}", text)
     opening = rf"[;:“”\"«»(]|,\s|\s[–—]\s|(?<!\w)(?:{conjunctions})\s"
     return max((m.end() for m in re.finditer(opening, text, re.IGNORECASE)), default=0)
 
@@ -165,12 +172,18 @@ def _phrase_end(sentence: MarkedSentence, start: int) -> int:
     return start + (stop.start() + 1 if stop else len(text.rstrip(". ")))
 
 
+def _partner(sentence: MarkedSentence, start: int, end: int) -> int:
+    """Where those who speak together with the first one begin; the end where nobody does."""
+    mark = next((m.start for m in sentence.of("together") if start < m.start and m.end <= end), end)
+    joined = JOINED.search(sentence.between(start, mark))
+    return start + joined.start(2) if joined else mark
+
+
 def _helpers(sentence: MarkedSentence, names: Names, start: int, end: int) -> tuple[str, ...]:
     """Those who counted together with the speaker."""
-    mark = next((m for m in sentence.of("together") if start <= m.start and m.end <= end), None)
-    if mark is None:
-        return ()
-    parts = re.split(r",|\band\b|\bта\b|\bі\b|\bи\b", sentence.between(mark.end, end))
+    partner = _partner(sentence, start, end)
+    mark = next((m for m in sentence.of("together") if m.start == partner), None)
+    parts = re.split(r",|\band\b|\bта\b|\bі\b|\bи\b", sentence.between(mark.end if mark else partner, end))
     found = []
     for part in parts:
         source = names.source_in(part)

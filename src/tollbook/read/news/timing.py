@@ -21,6 +21,7 @@ __all__ = ["Known", "When", "day_spoken_of", "when_of"]
 EVENTS = frozenset({
     Measure.MOBILISED, Measure.RECRUITED, Measure.HOSTAGES, Measure.KIDNAPPED, Measure.POW_EXCHANGED,
 })  # fmt: skip
+MANY = 1000  # "1,000 were killed" is hardly one incident
 SINCE_WORDS = 6
 DECIDING = ("rate", "increment", "cumulative", "event")  # which mark decides, where several stand
 
@@ -101,7 +102,13 @@ def _mode_unsaid(counted: Counted, sentence: MarkedSentence, known: Known) -> Mo
     """An incident where somebody did it, a day is named or the text tells of one; else a total."""
     days = (day for day in sentence.days if day.date.exact and _role(day, sentence) is None)
     dated = any(not _with_speaker(day, sentence) for day in days)
-    return Mode.EVENT if counted.active or dated or known.mode is Mode.EVENT else Mode.CUMULATIVE
+    verb = counted.states[0].start if counted.states else counted.start
+    before = set(plain_words(sentence.between(sentence.start, verb))[-1:])
+    words = sentence.lexicon.words
+    few = (counted.count.high or counted.count.low or 0) < MANY
+    done = counted.active and not before & words["perfect"]
+    once = dated or done or (few and bool(before & words["simple_past"]))
+    return Mode.EVENT if once or known.mode is Mode.EVENT else Mode.CUMULATIVE
 
 
 def _nearest_last(counted: Counted, sentence: MarkedSentence) -> list:  # type: ignore[type-arg]

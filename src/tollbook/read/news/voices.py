@@ -83,9 +83,8 @@ class Voices:
             return replace(self.speaker, standing=own.standing) if self.speaker.name else own
         if own.name is None:
             return self._around(turn, party)
-        passed_on = [
-            said.name for said in after if own in before and not said.leading and said.name != own.name
-        ]
+        later = (said for said in after if own in before and said.cited)
+        passed_on = [said.name for said in later if said.name != own.name]
         return replace(own, relayed_by=own.relayed_by or next(iter(passed_on), None))
 
     def _around(self, turn: Turn, party: str | None) -> Attribution:

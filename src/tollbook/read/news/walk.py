@@ -197,9 +197,8 @@ class Walk:
 
     def _whole(self, sentence: MarkedSentence, role: SpanRole = SpanRole.MAIN) -> Span:
         """The sentence without its stop."""
-        return self.document.span(
-            sentence.start, sentence.start + len(sentence.sentence.text.rstrip(". ")), role
-        )
+        end = sentence.start + len(sentence.sentence.text.rstrip(". "))
+        return self.document.span(sentence.start, end, role)
 
     def _total(self, item: Counted) -> int | None:
         """The draft that a part is a part of."""
