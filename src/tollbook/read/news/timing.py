@@ -117,7 +117,7 @@ def _nearest_last(counted: Counted, sentence: MarkedSentence) -> list:  # type: 
 
 
 def _distance(counted: Counted, start: int, end: int) -> int:
-    return max(counted.start - end, start - counted.end, 0)
+    return max(counted.number.start - end, start - counted.number.end, 0)
 
 
 def _role(day: DayMention, sentence: MarkedSentence) -> str | None:
