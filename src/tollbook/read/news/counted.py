@@ -103,7 +103,11 @@ class _Binder:
         row, limit = [noun], self.p.limit(index)
         for mark in self.p.s.of("thing"):
             gap = self.p.gap(row[-1].end, mark.start)
-            if mark.start >= row[-1].end and mark.end <= limit and self.p.s.lexicon.only(gap, "coordinate"):
+            if (
+                mark.start >= row[-1].end
+                and mark.end <= limit
+                and self.p.s.lexicon.only(gap, "coordinate", "other")
+            ):
                 row.append(mark)
         measure = measure_of_things(mark.value for mark in row)
         states = tuple(m for m in self.p.s.of("state") if m.value != "pow_exchanged")

@@ -14,6 +14,7 @@ __all__ = ["PERPETRATED", "Fates"]
 
 REACH = 9  # words that may stand between a noun and its verb
 LINK_REACH = 14  # words between a subject and the number that a linking verb gives it
+RAISED = frozenset({"mobilised", "recruited"})
 PERPETRATED = frozenset({"killed", "wounded", "captured", "eliminated", "destroyed", "hostages", "kidnapped"})
 
 
@@ -70,9 +71,8 @@ class Fates:
 
     def _is_deed(self, mark: Mark) -> bool:
         """Whether the word is a verb whose subject did it, not "lost" and not "the deaths of"."""
-        return mark.value in PERPETRATED and not self.p.s.lexicon.only(
-            self.p.gap(mark.start, mark.end), "deed_nouns"
-        )
+        suffered = any(m.start < mark.end and mark.start < m.end for m in self.p.s.of("suffered"))
+        return mark.value in PERPETRATED and not suffered
 
     def is_passive(self, mark: Mark) -> bool:
         """Whether the verb is one of suffering: "were killed"."""
@@ -140,6 +140,7 @@ class Fates:
         link = self.p.s.lexicon.words["link"]
         said = set(words) | set(plain_words(self.p.gap(hedge.start, hedge.end)) if hedge else ())
         linked = bool(said & link) or bool(re.search(r"[–—:-]\s*$", gap))
+        linked = linked or (mark.value in RAISED and len(words) <= ADJECTIVES)
         if not linked or len(words) > LINK_REACH or re.search(r"[;.!?]\s", gap):
             return ()
         return self._chain_left(mark, earliest)

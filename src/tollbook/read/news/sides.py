@@ -57,7 +57,8 @@ def party_of(
         return known
     by = [m for m in marks if m.start >= counted.number.end and _follows(m, sentence, "agent")]
     places = [m for m in marks if m.start >= counted.number.end and _is_place(m, sentence)]
-    by_place = named.first(places) if counted.group is not Group.MILITARY else None
+    around = [*places, *(m for m in reversed(before) if _is_place(m, sentence))]
+    by_place = named.first(around) if counted.group is not Group.MILITARY else None
     spoken = _seen_from(counted, sentence, speaking, scope)
     return (
         named.first(by) or by_place or spoken or named.carried or named.first(places) or named.first(before)
@@ -141,7 +142,10 @@ def _follows(mark: Mark, sentence: MarkedSentence, words: str) -> bool:
 
 
 def _is_place(mark: Mark, sentence: MarkedSentence) -> bool:
-    return mark.kind in {"party", "capital"} and _follows(mark, sentence, "place")
+    if mark.kind not in {"party", "capital"}:
+        return False
+    following = plain_words(sentence.between(mark.end, sentence.end))[:1]
+    return _follows(mark, sentence, "place") or bool(set(following) & sentence.lexicon.words["place_noun"])
 
 
 def _victim(counted: Counted, sentence: MarkedSentence, marks: list[Mark], named: _Sides) -> str | None:

@@ -76,12 +76,16 @@ def _according(sentence: MarkedSentence, names: Names, party: str | None) -> Ite
 def _saying(sentence: MarkedSentence, names: Names, party: str | None) -> Iterator[Attribution]:
     for verb in sentence.of("say", "relay_verb"):
         start, end, leading = _subject(sentence, verb)
+        start, end = _without_days(sentence, start, end)
         partner = _partner(sentence, start, end)
         named = (
             None if _is_no_speaker(sentence, start, end) else names.resolve(sentence, start, partner, party)
         )
         if named is None and end <= verb.start and _opens_name(sentence, verb.end):
             start, end, leading = verb.end, _phrase_end(sentence, verb.end), False
+            named = names.known(sentence, start, end)
+        if named is None and names.source_in(sentence.between(sentence.start, verb.start)):
+            start, end, leading = sentence.start, verb.start, True  # "it has been silent since it admitted"
             named = names.known(sentence, start, end)
         if named is None:
             continue
@@ -95,6 +99,15 @@ def _saying(sentence: MarkedSentence, names: Names, party: str | None) -> Iterat
             named.name, named.party, *edge, leading, standing,
             together_with=helpers, referred=_is_pronoun(sentence, start, end),
         )  # fmt: skip
+
+
+def _without_days(sentence: MarkedSentence, start: int, end: int) -> tuple[int, int]:
+    """The words for a speaker without the day of speaking among them."""
+    for day in sentence.days:
+        if start <= day.start and day.end <= end:
+            after = sentence.between(day.end, end)
+            start, end = (day.end, end) if CAPITALISED.search(after) else (start, day.start)
+    return start, end
 
 
 def _opens_name(sentence: MarkedSentence, place: int) -> bool:
@@ -138,7 +151,8 @@ def _clause_start(sentence: MarkedSentence, before: str) -> int:
         text = text[: text[:-1].rindex(", ")]  # the aside
     edge = _last_edge(sentence, text)
     if _bare_name(text[edge:]) and text[:edge].rstrip().endswith(","):
-        edge = _last_edge(sentence, text[:edge].rstrip(", "))  # the office before the name
+        office = _last_edge(sentence, text[:edge].rstrip(", "))
+        edge = edge if re.search(r"\d", text[office:edge]) else office  # the office before the name
     return edge
 
 

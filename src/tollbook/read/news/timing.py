@@ -122,7 +122,7 @@ def _distance(counted: Counted, start: int, end: int) -> int:
 
 def _role(day: DayMention, sentence: MarkedSentence) -> str | None:
     """Whether a day opens the period (``since``) or closes it (``as_of``)."""
-    for mark in sentence.of("day"):
+    for mark in sorted(sentence.of("day"), key=lambda mark: -mark.end):
         gap = sentence.between(mark.end, day.start) if mark.end <= day.start else ","
         if mark.value == "same" or re.search(r"[,;:]", gap):
             continue
