@@ -71,15 +71,17 @@ class _Words:
 TABLE = tomllib.loads(files("tollbook.read").joinpath("tables", "number_words.toml").read_text("utf-8"))
 SMALL, MULTIPLIER, UNIT = (_Words(TABLE[name]) for name in ("small", "multiplier", "unit"))
 WORDS = _Words({key: TABLE["words"][key] for key in ("growth",)})
-BARE, ARTICLE, TO, BETWEEN, BETWEEN_AND = (
-    frozenset(TABLE["words"][key]) for key in ("bare", "article", "to", "between", "between_and")
+BARE, ARTICLE, TO, OPENING, BETWEEN, BETWEEN_AND = (
+    frozenset(TABLE["words"][key]) for key in ("bare", "article", "to", "opening", "between", "between_and")
 )
 
 
 def find_numbers(text: str) -> tuple[NumberMention, ...]:
     """Every number of a text in its order, ranges joined ("70 to 80,000" is 70,000 to 80,000)."""
     tokens = [
-        _Token(m.start(), m.end(), m.group().casefold().replace("’", "'").replace("ʼ", "'"), m.lastgroup or "")
+        _Token(
+            m.start(), m.end(), m.group().casefold().replace("’", "'").replace("ʼ", "'"), m.lastgroup or ""
+        )
         for m in TOKEN.finditer(text)
     ]
     found: list[NumberMention] = []
@@ -153,7 +155,12 @@ def _goes_on(tokens: list[_Token], index: int, so_far: float) -> bool:
         return False
     if tokens[index].word == "-":
         close = before.end == tokens[index].start and tokens[index].end == after.start
-        return close and SMALL.find(after.word) is not None and before.kind == "word" and SMALL.find(before.word) is not None
+        return (
+            close
+            and SMALL.find(after.word) is not None
+            and before.kind == "word"
+            and SMALL.find(before.word) is not None
+        )
     small = SMALL.find(after.word)
     return MULTIPLIER.find(before.word) == "100" and small is not None and float(small) < 100 <= so_far  # noqa: PLR2004 - "two hundred and ten"
 
@@ -176,7 +183,8 @@ def _ranged(tokens: list[_Token], at: int, first: NumberMention, after: int) -> 
     if low >= high:
         return first, after
     worded = first.worded and second[0].worded
-    return NumberMention(first.start, second[0].end, low, high, worded), second[1]
+    start = tokens[at - 1].start if before in OPENING else first.start
+    return NumberMention(start, second[0].end, low, high, worded), second[1]
 
 
 def _same_scale(low: float, high: float) -> tuple[float, float]:

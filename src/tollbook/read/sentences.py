@@ -5,18 +5,18 @@ a sentence; a missing space after a full stop does not join two.
 """
 
 import re
+import tomllib
 from dataclasses import dataclass
+from importlib.resources import files
+from itertools import pairwise
 
 __all__ = ["Sentence", "split_sentences"]
 
 # The stop, with what closes after it, then either space or (a slip of typing) a capital at once.
 STOP = re.compile(r"(?<=[^\W\d_])(?<!\b\w)[.!?…]+(?=[^\W\d_]{2})|[.!?…]+[\"”’»)\]*]*(?=\s|$)")
-ABBREVIATIONS = frozenset(
-    "gen lt col maj capt sgt brig adm cmdr mr mrs ms dr prof sen rep gov st no vs inc co jr sr approx"
-    " jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m"
-    " тис тыс млн млрд г гг р рр ст ім им грн руб ч год вул ул д чол чел осіб. шт од т.д т.п т.е т.ч т.зв"
-    " січ лют бер кв трав черв лип серп вер жовт лист груд янв фев мар апр авг сен сент окт ноя дек".split()
-)
+TABLE = tomllib.loads(files("tollbook.read").joinpath("tables", "abbreviations.toml").read_text("utf-8"))
+TABLE = tomllib.loads(files("tollbook.read").joinpath("tables", "abbreviations.toml").read_text("utf-8"))
+ABBREVIATIONS = frozenset(word for words in TABLE.values() for word in words)
 BULLET = re.compile(r"[\s•▫️▪●*#>\-–—‒]*")
 WORD_BEFORE = re.compile(r"[\w.]+$")
 
@@ -59,9 +59,9 @@ def _in_line(body: str, start: int, end: int, paragraph: int) -> list[Sentence]:
     bulleted = first > start and not body[start:first].isspace()
     stops = [stop.end() for stop in STOP.finditer(body, first, end) if not _abbreviates(body, stop, end)]
     edges = [first, *(stop for stop in stops if stop < end), end]
-    places = [_trim(body, left, right) for left, right in zip(edges, edges[1:], strict=False)]
+    places = [_trim(body, left, right) for left, right in pairwise(edges)]
     places = [(left, right) for left, right in places if left < right]
-    alone = len(places) == 1 and body[places[0][1] - 1] not in ".!?…\"”»"
+    alone = len(places) == 1 and body[places[0][1] - 1] not in '.!?…"”»'
     return [Sentence(left, right, body[left:right], paragraph, bulleted, alone) for left, right in places]
 
 

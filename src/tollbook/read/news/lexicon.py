@@ -77,7 +77,7 @@ def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
         r"\s+".join(re.escape(word).replace(r"\*", r"\w*").replace("'", "['’ʼ]") for word in phrase.split())
         for phrase in ordered
     ]
-    return re.compile(rf"(?<![\w])(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -18,7 +18,8 @@ __all__ = ["MarkedSentence", "mark_sentences"]
 
 # A line of a list ("tanks – 7229 (+16);"): another reader's form, not prose.
 LIST_LINE = re.compile(
-    r"^[^\d]{3,90}\s*[‒–—:-]\s*(?:[^\W\d_]+\s+){0,2}[+(]*\d[\d ,.\u00a0]*[^\W\d]*\.?\s*(?:\([+‒–—-]?\s?\d[\d ]*\))?"
+    r"^[^\d]{3,90}\s*[‒–—:-]\s*(?:[^\W\d_]+\s+){0,2}[+(]*\d[\d ,.\u00a0]*[^\W\d]*\.?\s*"
+    r"(?:\([+‒–—-]?\s?\d[\d ]*\))?"
     r"(?:\s*[^\W\d]+){0,3}[;,.]?$"
 )
 SHORT = 3
@@ -124,4 +125,6 @@ def _stems(forms: Iterable[str]) -> re.Pattern[str]:
     """What finds the stems; a stem of two or three letters ("US") only as a whole word, as written."""
     long = [rf"{re.escape(form)}\w*" for form in forms if len(form) > SHORT]
     short = [rf"(?-i:{re.escape(form)})" for form in forms if len(form) <= SHORT]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(long + short, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(sorted(long + short, key=len, reverse=True))})(?!\w)", re.IGNORECASE
+    )

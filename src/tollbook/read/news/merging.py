@@ -42,7 +42,9 @@ def merge_drafts(drafts: Iterable[Draft]) -> tuple[Claim, ...]:
 def _restates(first: Draft, second: Draft) -> SpanRole | None:
     """How the second says what the first said; ``None`` where it says something else."""
     a, b = first.claim, second.claim
-    same_subject = (a.subgroup == b.subgroup and _compatible(a.party, b.party)) and _same_speaker(first, second)
+    same_subject = (a.subgroup == b.subgroup and _compatible(a.party, b.party)) and _same_speaker(
+        first, second
+    )
     if not same_subject or not _same_mode(first, second):
         return None
     if not a.count.is_stated or not b.count.is_stated:
@@ -107,7 +109,9 @@ def _rounds(exact: float, stated: float, qualifier: Qualifier) -> bool:
 def _joined(first: Draft, second: Draft, role: SpanRole) -> Draft:
     """One draft of the two: the finer figure and the named speaker hold, the words become spans."""
     finer = role is SpanRole.ROUNDED
-    main, other = (second, first) if _rank(second, finer=finer) > _rank(first, finer=finer) else (first, second)
+    main, other = (
+        (second, first) if _rank(second, finer=finer) > _rank(first, finer=finer) else (first, second)
+    )
     a, b = main.claim, other.claim
     spans = [replace(span, role=role if span.role is SpanRole.MAIN else span.role) for span in b.spans]
     inferred = Flag.DATE_INFERRED in a.flags and b.as_of is not None and Flag.DATE_INFERRED not in b.flags

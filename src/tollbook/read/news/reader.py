@@ -4,12 +4,10 @@ A claim is what a sentence says somebody said. What the sentence leaves open (wh
 speaks, up to which day) comes from the sentences before, never from the reader's own knowledge.
 """
 
-from tollbook.model.claims import Claim
 from tollbook.model.documents import Document
 from tollbook.model.readings import Reading
 from tollbook.model.scope import Scope
 from tollbook.read.news.lexicon import LANGUAGES, lexicon_of
-from tollbook.read.news.marks import mark_sentences
 from tollbook.read.news.merging import merge_drafts
 from tollbook.read.news.walk import Walk
 
@@ -28,10 +26,6 @@ class NewsClaims:
 
     def read(self, document: Document, scope: Scope) -> Reading:
         """The attributed claims of the document, each with every place that states it."""
-        walk = Walk(document, scope)
-        sentences = mark_sentences(document, lexicon_of(document.language), scope)
-        walk.parties = tuple(dict.fromkeys(m.value for s in sentences for m in s.of("party")))
-        for index, sentence in enumerate(sentences):
-            walk.take(sentence, sentences[index + 1 :])
-        claims: tuple[Claim, ...] = merge_drafts(walk.settled())
+        walk = Walk(document, scope, lexicon_of(document.language))
+        claims = merge_drafts(walk.drafted())
         return Reading(document.id, (f"{self.name}/{self.version}",), claims)

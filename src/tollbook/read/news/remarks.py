@@ -16,7 +16,9 @@ from tollbook.read.news.measures import DEFINITE, measure_of_states
 __all__ = ["Definition", "Remark", "definition_in", "remarks_in"]
 
 AMOUNTS = frozenset({"killed", "wounded", "casualties", "losses", "missing", "captured"})
-REACH = 5
+REACH = 5  # words between a loss and the amount a verb gives it
+PEOPLE_BETWEEN = 6  # words between an amount of people and their fate
+NEAR = 2  # words between an amount and its loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,20 @@ def _tied(sentence: MarkedSentence, vague: Mark, state: Mark) -> bool:
     """Whether the amount is one of that loss: right before it, or after it by a linking verb."""
     if vague.end <= state.start:
         gap = sentence.between(vague.end, state.start)
-        return len(plain_words(gap)) <= 2 and not re.search(r"[,.;:()]", gap) and not (  # noqa: PLR2004 - an adjective or two
-            set(plain_words(gap)) & sentence.lexicon.words["stops"]
+        if any(vague.end <= m.start and m.end <= state.start for m in sentence.of("people")):
+            return len(plain_words(gap)) <= PEOPLE_BETWEEN and not re.search(r"[,.;:()]", gap)
+        return (
+            len(plain_words(gap)) <= NEAR
+            and not re.search(r"[,.;:()]", gap)
+            and not (set(plain_words(gap)) & sentence.lexicon.words["stops"])
         )
     gap = sentence.between(state.end, vague.start)
     words = plain_words(gap)
-    return bool(set(words) & sentence.lexicon.words["link"]) and len(words) <= REACH and not re.search(r"[,.;:()]", gap)
+    return (
+        bool(set(words) & sentence.lexicon.words["link"])
+        and len(words) <= REACH
+        and not re.search(r"[,.;:()]", gap)
+    )
 
 
 def _blame(sentence: MarkedSentence) -> tuple[Remark, ...]:
@@ -89,7 +99,8 @@ def _blame(sentence: MarkedSentence) -> tuple[Remark, ...]:
     if not marks:
         return ()
     passive = any(
-        set(plain_words(sentence.between(sentence.start, mark.start))[-1:]) & sentence.lexicon.words["passive"]
+        set(plain_words(sentence.between(sentence.start, mark.start))[-1:])
+        & sentence.lexicon.words["passive"]
         for mark in marks
         if mark.value == "verb"
     )
@@ -105,7 +116,12 @@ def definition_in(sentence: MarkedSentence) -> Definition | None:
         subjects = [m for m in sentence.of("define") if m.value == "about" and m.end <= link.start]
         states = [m for m in sentence.of("state") if m.start >= link.end and m.value in DEFINITE]
         measure = measure_of_states(m.value for m in states)
-        if not subjects or measure is None or len({m.value for m in states}) == 1 or not _close(sentence, link, states):
+        if (
+            not subjects
+            or measure is None
+            or len({m.value for m in states}) == 1
+            or not _close(sentence, link, states)
+        ):
             continue
         return Definition(_meant(sentence, subjects[-1]), measure)
     return None

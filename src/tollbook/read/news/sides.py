@@ -12,7 +12,7 @@ from tollbook.read.news.counted import Counted
 from tollbook.read.news.lexicon import Mark, plain_words
 from tollbook.read.news.marks import MarkedSentence
 
-__all__ = ["adversary_of", "party_of"]
+__all__ = ["adversary_of", "names_party", "party_of"]
 
 RAISED = frozenset({Measure.MOBILISED, Measure.RECRUITED})
 AGAINST = frozenset({"eliminated", "destroyed"})  # what one says of the enemy
@@ -40,23 +40,29 @@ def party_of(
         speaking: The side the speaker belongs to, for "enemy" and "our".
         carried: The party last spoken of, then the others of the text in their order.
     """
-    marks = [m for m in sentence.of("party", "capital", "adversary", "own", "they") if not _inside(m, speakers)]
+    marks = [
+        m for m in sentence.of("party", "capital", "adversary", "own", "they") if not _inside(m, speakers)
+    ]
     named = _Sides(scope, speaking, carried)
     near = named.first(_modifiers(counted, sentence, marks))
     if near:
         return near
     if counted.active:
         return _victim(counted, sentence, marks, named)
-    before = [m for m in marks if m.end <= counted.number.start]
+    clause = sentence.between(sentence.start, counted.number.start).rfind(";") + sentence.start
+    before = [m for m in marks if clause <= m.start and m.end <= counted.number.start]
     subjects = [m for m in reversed(before) if not _is_place(m, sentence)]
     known = named.first(subjects)
     if known:
         return known
     by = [m for m in marks if m.start >= counted.number.end and _follows(m, sentence, "agent")]
     places = [m for m in marks if m.start >= counted.number.end and _is_place(m, sentence)]
-    by_place = named.first(places) if counted.group is not Group.MILITARY else None
+    around = [*places, *(m for m in reversed(before) if _is_place(m, sentence))]
+    by_place = named.first(around) if counted.group is not Group.MILITARY else None
     spoken = _seen_from(counted, sentence, speaking, scope)
-    return named.first(by) or by_place or spoken or named.carried or named.first(places) or named.first(before)
+    return (
+        named.first(by) or by_place or spoken or named.carried or named.first(places) or named.first(before)
+    )
 
 
 def _seen_from(counted: Counted, sentence: MarkedSentence, speaking: str | None, scope: Scope) -> str | None:
@@ -67,6 +73,11 @@ def _seen_from(counted: Counted, sentence: MarkedSentence, speaking: str | None,
         return adversary_of(speaking, scope)
     own = counted.measure in RAISED or any(sentence.of("admission"))
     return speaking if own else None
+
+
+def names_party(counted: Counted, sentence: MarkedSentence) -> bool:
+    """Whether the noun counted has a party of its own ("12 Ardenian tanks")."""
+    return bool(_modifiers(counted, sentence, list(sentence.of("party", "capital", "adversary", "own"))))
 
 
 class _Sides:
@@ -98,7 +109,9 @@ def _modifiers(counted: Counted, sentence: MarkedSentence, marks: Iterable[Mark]
     nouns = [mark for mark in (counted.noun, *counted.states) if mark]
     found = []
     for mark in marks:
-        within = counted.start <= mark.start and mark.end <= counted.end and mark.start >= counted.number.start
+        within = (
+            counted.start <= mark.start and mark.end <= counted.end and mark.start >= counted.number.start
+        )
         before = any(mark.end <= n.start and _close(sentence, mark.end, n.start) for n in nouns[:1])
         after = any(_belongs(sentence, n.end, mark.start) for n in nouns if n.end <= mark.start)
         if within or (before and not counted.active) or after:
@@ -115,8 +128,10 @@ def _close(sentence: MarkedSentence, start: int, end: int) -> bool:
 def _belongs(sentence: MarkedSentence, start: int, end: int) -> bool:
     """Whether the party follows the noun as its owner ("soldiers of Ardenia", «военных Ардении»)."""
     gap = sentence.between(start, end)
-    return len(plain_words(gap)) <= NEAR and not gap.strip(" ") .startswith((",", ".", ";")) and (
-        sentence.lexicon.only(gap, "owner")
+    return (
+        len(plain_words(gap)) <= NEAR
+        and not gap.strip(" ").startswith((",", ".", ";"))
+        and (sentence.lexicon.only(gap, "owner"))
     )
 
 
@@ -127,7 +142,10 @@ def _follows(mark: Mark, sentence: MarkedSentence, words: str) -> bool:
 
 
 def _is_place(mark: Mark, sentence: MarkedSentence) -> bool:
-    return mark.kind in {"party", "capital"} and _follows(mark, sentence, "place")
+    if mark.kind not in {"party", "capital"}:
+        return False
+    following = plain_words(sentence.between(mark.end, sentence.end))[:1]
+    return _follows(mark, sentence, "place") or bool(set(following) & sentence.lexicon.words["place_noun"])
 
 
 def _victim(counted: Counted, sentence: MarkedSentence, marks: list[Mark], named: _Sides) -> str | None:

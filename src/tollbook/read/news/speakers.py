@@ -1,24 +1,22 @@
 """Who speaks in a sentence: the one made responsible for the figure, and who passed it on.
 
-The speaker stands before or after a verb of saying, or after "according to". Names are resolved
-against the scope; a name that is not there stays as written, without titles. Nobody is invented.
+The speaker stands before or after a verb of saying, or after "according to".
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.model.claims import Standing
-from tollbook.model.scope import Scope, Source, SourceKind
-from tollbook.read.news.lexicon import Mark, phrase_pattern, plain_words
+from tollbook.read.news.lexicon import Mark, plain_words
 from tollbook.read.news.marks import MarkedSentence
+from tollbook.read.news.names import LONGEST, PERSON_WORDS, Names
 
-__all__ = ["Attribution", "Names", "attributions"]
+__all__ = ["Attribution", "attributions"]
 
-LONGEST = 140  # characters a speaker's description may have
-APOSTROPHES = str.maketrans("’ʼ", "''")
+# "Northlight and the Harbour Radio": two names that speak together, no new clause.
+JOINED = re.compile(r"([^\W\d_a-zа-яіїєґ][\w'’-]*\s)(and|та|і|й|и)(?=\s(?:the\s)?[^\W\d_a-zа-яіїєґ])")
 CAPITALISED = re.compile(r"[^\W\d_a-zа-яіїєґ][\w'’-]*(?:\.(?=\s))?")
-PERSON_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,7 @@ class Attribution:
         standing: What the verb says of the figure ("confirmed", "estimated").
         relayed_by: Who passed it on.
         together_with: Who else counted.
+        cited: Whether it follows "according to": where somebody else speaks, it passed that on.
         referred: Whether the words only point back to somebody named before ("he", "the ministry").
     """
 
@@ -45,132 +44,14 @@ class Attribution:
     relayed_by: str | None = None
     together_with: tuple[str, ...] = ()
     referred: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A speaker's words resolved."""
-
-    name: str
-    party: str | None
-
-
-class Names:
-    """Resolves the words for a speaker; remembers the full names a text has given."""
-
-    def __init__(self, scope: Scope) -> None:
-        self.scope = scope
-        self.full: dict[str, str] = {}
-        self.aliases = sorted(
-            ((form, source) for source in scope.sources for form in (source.name, *source.aliases)),
-            key=lambda pair: -len(pair[0]),
-        )
-
-    def resolve(self, sentence: MarkedSentence, start: int, end: int, party: str | None) -> Named | None:
-        """The speaker described from one place to another; ``None`` where nobody is.
-
-        Args:
-            sentence: The sentence it stands in.
-            start: Where the description begins.
-            end: Where it ends.
-            party: The side last spoken of, for "the country's ministry".
-        """
-        words = sentence.between(start, end)
-        person = self._person(sentence, start, end)
-        source = self.source_in(words)
-        if person and (source is None or not _covers(source, person)):
-            known = self.scope.source_named(person) or self._by_surname(person)
-            return Named(known.name, known.party) if known else Named(person, self._party_in(sentence, start, end))
-        if source:
-            return Named(source.name, source.party)
-        side = self._party_in(sentence, start, end) or (party if _points_back(sentence, start, end) else None)
-        if self._is_nobody(sentence, words):
-            return None
-        return self._body(sentence, start, end, side) or self._as_written(words)
-
-    def known(self, sentence: MarkedSentence, start: int, end: int) -> Named | None:
-        """The speaker described, if a person, a source or a side of the scope; no words as written."""
-        words = sentence.between(start, end)
-        known = self._person(sentence, start, end) or self.source_in(words) or self._party_in(sentence, start, end)
-        return self.resolve(sentence, start, end, None) if known else None
-
-    def _by_surname(self, person: str) -> Source | None:
-        """A source known by this surname, if the first names can be the same."""
-        first, _, last = person.rpartition(" ")
-        known = self.scope.source_named(last)
-        return known if known and known.name[:1] == first[:1] else None
-
-    def source_in(self, words: str) -> Source | None:
-        """The source that the words name, the longest alias first."""
-        text = words.casefold().translate(APOSTROPHES)
-        for form, source in self.aliases:
-            folded = form.casefold().translate(APOSTROPHES)
-            if folded in text and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", text):
-                return source
-        return None
-
-    def _person(self, sentence: MarkedSentence, start: int, end: int) -> str | None:
-        """A person's name: capitals after the last title, office or nation."""
-        words = sentence.between(start, end)
-        known = self.full.get(words.strip().rpartition(" ")[2].casefold())
-        for run in _capital_runs(words):
-            names = _after_titles(sentence, start, run)
-            if len(names) >= PERSON_WORDS:
-                name = " ".join(names)
-                self.full[names[-1].casefold()] = name
-                return name
-            if len(names) == 1 and names[0].casefold() not in self.full:
-                self._look_up(sentence, names[0])
-            if len(names) == 1 and names[0].casefold() in self.full:
-                return self.full[names[0].casefold()]
-        return known
-
-    def _look_up(self, sentence: MarkedSentence, surname: str) -> None:
-        """Find the full name that the text gives elsewhere for a surname."""
-        for match in re.finditer(rf"([^\W\d_a-zа-яіїєґ][\w'-]+)\s+{re.escape(surname)}\b", sentence.body):
-            if match.group(1).casefold() not in sentence.lexicon.words["office"]:
-                self.full[surname.casefold()] = match.group()
-
-    @staticmethod
-    def _party_in(sentence: MarkedSentence, start: int, end: int) -> str | None:
-        inside = [m for m in sentence.of("party", "capital") if start <= m.start and m.end <= end]
-        return inside[0].value if inside else None
-
-    def _body(self, sentence: MarkedSentence, start: int, end: int, side: str | None) -> Named | None:
-        """The body of a side that the words describe ("the country's defence ministry")."""
-        if side is None:
-            return None
-        kinds = [m.value for m in sentence.of("institution") if start <= m.start and m.end <= end]
-        for kind in kinds:
-            pattern = next(p for k, v, p in sentence.lexicon.patterns if (k, v) == ("institution", kind))
-            for source in self.scope.sources:
-                forms = (source.name, *source.aliases)
-                official = source.kind is SourceKind.OFFICIAL and source.party == side
-                if official and any(pattern.search(form) for form in forms):
-                    return Named(source.name, side)
-        return Named(side, side)
-
-    @staticmethod
-    def _as_written(words: str) -> Named | None:
-        text = re.sub(r"^(?:the|a|an|one)\s+", "", words.strip(" ,“”\"'‘’«»*:;—–-\n"), flags=re.IGNORECASE)
-        text = re.sub(r"\s+(?:also|later|then|are|is|was|were|has|have|had|now|earlier)$", "", text)
-        return Named(text, None) if plain_words(text) and len(text) <= LONGEST else None
-
-    @staticmethod
-    def _is_nobody(sentence: MarkedSentence, words: str) -> bool:
-        """Whether the words name no one who can speak: a pronoun, a story, a version of it."""
-        empty = sentence.lexicon.only(words, "auxiliary", "fill", "conjunctions", "passive", "nobody")
-        return empty or sentence.lexicon.any_in(words, "no_speaker")
-
-
-def _covers(source: Source, person: str) -> bool:
-    """Whether what looks like a person's name is part of the source's own name."""
-    return any(person.casefold() in form.casefold() for form in (source.name, *source.aliases))
+    cited: bool = False
 
 
 def attributions(sentence: MarkedSentence, names: Names, party: str | None) -> tuple[Attribution, ...]:
     """Everyone who speaks in a sentence, in order."""
-    found = sorted((*_according(sentence, names, party), *_saying(sentence, names, party)), key=lambda a: a.start)
+    found = sorted(
+        (*_according(sentence, names, party), *_saying(sentence, names, party)), key=lambda a: a.start
+    )
     relays = [a for a in found if a.relayed_by and a.name is None]
     speakers = [a for a in found if a not in relays]
     return tuple(speakers) or tuple(relays)
@@ -187,16 +68,24 @@ def _according(sentence: MarkedSentence, names: Names, party: str | None) -> Ite
             yield Attribution(None, None, mark.start, end, leading, relayed_by=named.name)
         else:
             referred = _is_pronoun(sentence, mark.end, end)
-            yield Attribution(named.name, named.party, mark.start, end, leading, referred=referred)
+            yield Attribution(
+                named.name, named.party, mark.start, end, leading, referred=referred, cited=True
+            )
 
 
 def _saying(sentence: MarkedSentence, names: Names, party: str | None) -> Iterator[Attribution]:
     for verb in sentence.of("say", "relay_verb"):
         start, end, leading = _subject(sentence, verb)
-        partner = next((m.start for m in sentence.of("together") if start < m.start and m.end <= end), end)
-        named = None if _is_no_speaker(sentence, start, end) else names.resolve(sentence, start, partner, party)
-        if named is None and end <= verb.start:
+        start, end = _without_days(sentence, start, end)
+        partner = _partner(sentence, start, end)
+        named = (
+            None if _is_no_speaker(sentence, start, end) else names.resolve(sentence, start, partner, party)
+        )
+        if named is None and end <= verb.start and _opens_name(sentence, verb.end):
             start, end, leading = verb.end, _phrase_end(sentence, verb.end), False
+            named = names.known(sentence, start, end)
+        if named is None and names.source_in(sentence.between(sentence.start, verb.start)):
+            start, end, leading = sentence.start, verb.start, True  # "it has been silent since it admitted"
             named = names.known(sentence, start, end)
         if named is None:
             continue
@@ -210,6 +99,25 @@ def _saying(sentence: MarkedSentence, names: Names, party: str | None) -> Iterat
             named.name, named.party, *edge, leading, standing,
             together_with=helpers, referred=_is_pronoun(sentence, start, end),
         )  # fmt: skip
+
+
+def _without_days(sentence: MarkedSentence, start: int, end: int) -> tuple[int, int]:
+    """The words for a speaker without the day of speaking among them."""
+    for day in sentence.days:
+        if start <= day.start and day.end <= end:
+            after = sentence.between(day.end, end)
+            start, end = (day.end, end) if CAPITALISED.search(after) else (start, day.start)
+    return start, end
+
+
+def _opens_name(sentence: MarkedSentence, place: int) -> bool:
+    """Whether what follows the verb can be its speaker: no "that", no comma."""
+    following = sentence.between(place, sentence.end)
+    words = plain_words(following)[:1]
+    return (
+        not following.lstrip().startswith((",", ":"))
+        and not set(words) & sentence.lexicon.words["conjunctions"]
+    )
 
 
 def _subject(sentence: MarkedSentence, verb: Mark) -> tuple[int, int, bool]:
@@ -238,20 +146,27 @@ def _closes_aside(sentence: MarkedSentence, verb: Mark) -> bool:
 
 def _clause_start(sentence: MarkedSentence, before: str) -> int:
     """Where the clause of the verb begins, asides between commas taken along."""
-    text = before.rstrip()
+    text = _plain_names(before).rstrip()
     if text.endswith(",") and ", " in text:
         text = text[: text[:-1].rindex(", ")]  # the aside
     edge = _last_edge(sentence, text)
     if _bare_name(text[edge:]) and text[:edge].rstrip().endswith(","):
-        edge = _last_edge(sentence, text[:edge].rstrip(", "))  # the office before the name
+        office = _last_edge(sentence, text[:edge].rstrip(", "))
+        edge = edge if re.search(r"\d", text[office:edge]) else office  # the office before the name
     return edge
 
 
 def _last_edge(sentence: MarkedSentence, text: str) -> int:
     """The end of the last sign or conjunction that opens a clause."""
     conjunctions = "|".join(sorted(sentence.lexicon.words["conjunctions"], key=len, reverse=True))
+    text = JOINED.sub(lambda m: f"{m.group(1)}{'_' * len(m.group(2))}", text)
     opening = rf"[;:“”\"«»(]|,\s|\s[–—]\s|(?<!\w)(?:{conjunctions})\s"
     return max((m.end() for m in re.finditer(opening, text, re.IGNORECASE)), default=0)
+
+
+def _plain_names(text: str) -> str:
+    """The text with the quotation marks around a short name blanked («Нортлайт»), as long as before."""
+    return re.sub(r"[«“\"]([^«»“”\"]{1,40})[»”\"]", lambda m: f" {m.group(1)} ", text)
 
 
 def _bare_name(text: str) -> bool:
@@ -262,18 +177,27 @@ def _bare_name(text: str) -> bool:
 
 def _phrase_end(sentence: MarkedSentence, start: int) -> int:
     """Where the words for a speaker after the verb or preposition end."""
-    text = sentence.between(start, min(sentence.end, start + LONGEST))
+    text = _plain_names(sentence.between(start, min(sentence.end, start + LONGEST)))
     dots = r"\.(?=\s+[^\W\d_a-z])(?<!\b[A-Z]\.)(?<!Gen\.)(?<!Dr\.)"
-    stop = re.search(rf"[,;:()“”«\n]|\s[–—]\s|{dots}|\s(?:that|which|who|in|on|told|said|has|have|was|were|—|что|який|що|который)\s", text[1:])
+    stop = re.search(
+        rf"[,;:()“”«\n]|\s[–—]\s|{dots}|\s(?:that|which|who|in|on|told|said|has|have|was|were|—|что|який|що|который)\s",
+        text[1:],
+    )
     return start + (stop.start() + 1 if stop else len(text.rstrip(". ")))
+
+
+def _partner(sentence: MarkedSentence, start: int, end: int) -> int:
+    """Where those who speak together with the first one begin; the end where nobody does."""
+    mark = next((m.start for m in sentence.of("together") if start < m.start and m.end <= end), end)
+    joined = JOINED.search(sentence.between(start, mark))
+    return start + joined.start(2) if joined else mark
 
 
 def _helpers(sentence: MarkedSentence, names: Names, start: int, end: int) -> tuple[str, ...]:
     """Those who counted together with the speaker."""
-    mark = next((m for m in sentence.of("together") if start <= m.start and m.end <= end), None)
-    if mark is None:
-        return ()
-    parts = re.split(r",|\band\b|\bта\b|\bі\b|\bи\b", sentence.between(mark.end, end))
+    partner = _partner(sentence, start, end)
+    mark = next((m for m in sentence.of("together") if m.start == partner), None)
+    parts = re.split(r",|\band\b|\bта\b|\bі\b|\bи\b", sentence.between(mark.end if mark else partner, end))
     found = []
     for part in parts:
         source = names.source_in(part)
@@ -293,43 +217,9 @@ def _is_pronoun(sentence: MarkedSentence, start: int, end: int) -> bool:
     return bool(inside) and sentence.lexicon.only(rest, "fill", "conjunctions", "auxiliary")
 
 
-def _points_back(sentence: MarkedSentence, start: int, end: int) -> bool:
-    return any(start <= m.start and m.end <= end for m in sentence.of("they", "institution"))
-
-
 def _is_no_speaker(sentence: MarkedSentence, start: int, end: int) -> bool:
     """Whether the subject is what is counted, not one who speaks ("soldiers were reported dead")."""
-    marks = (*sentence.of("state", "thing"), *sentence.numbers, *sentence.days)
-    return not plain_words(sentence.between(start, end)) or any(start <= m.start and m.end <= end for m in marks)
-
-
-def _capital_runs(words: str) -> Iterable[list[tuple[int, str]]]:
-    """Runs of capitalised words, each with its place."""
-    run: list[tuple[int, str]] = []
-    last = -9
-    for match in re.finditer(r"[\w'’-]+(?:\.(?=\s\w))?", words):
-        capital = bool(CAPITALISED.fullmatch(match.group()))
-        if capital and (not run or words[last : match.start()].isspace()):
-            run.append((match.start(), match.group()))
-        else:
-            if run:
-                yield run
-            run = [(match.start(), match.group())] if capital else []
-        last = match.end()
-    if run:
-        yield run
-
-
-def _after_titles(sentence: MarkedSentence, start: int, run: list[tuple[int, str]]) -> list[str]:
-    """What is left of a run after its last title, office or nation."""
-    nations = {m.start for m in sentence.of("party", "capital")}
-    names: list[str] = []
-    for place, word in run:
-        bare = re.sub(r"['’]s$", "", word.rstrip("."))
-        if word.casefold().rstrip(".") in sentence.lexicon.words["office"] or start + place in nations:
-            names = []
-        elif bare.isupper() and len(bare) > 1:
-            names = []
-        else:
-            names.append(bare)
-    return names
+    words = [(m.start, m.end) for m in sentence.of("state", "thing", "whole")]
+    numbers = [(n.start, n.end) for n in sentence.numbers] + [(d.start, d.end) for d in sentence.days]
+    inside = any(start <= left and right <= end for left, right in (*words, *numbers))
+    return inside or not plain_words(sentence.between(start, end))

@@ -5,7 +5,7 @@ publication, and says that this was inferred.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tollbook.errors import DateError
 from tollbook.model.claims import Flag, Mode
@@ -21,8 +21,9 @@ __all__ = ["Known", "When", "day_spoken_of", "when_of"]
 EVENTS = frozenset({
     Measure.MOBILISED, Measure.RECRUITED, Measure.HOSTAGES, Measure.KIDNAPPED, Measure.POW_EXCHANGED,
 })  # fmt: skip
+MANY = 1000  # "1,000 were killed" is hardly one incident
 SINCE_WORDS = 6
-HOUSE = ("rate", "increment", "cumulative", "event", "total")  # which mark decides, where several stand
+DECIDING = ("rate", "increment", "cumulative", "event")  # which mark decides, where several stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class When:
     """
 
     mode: Mode
-    covers: Period = Period()
+    covers: Period = field(default_factory=Period)
     as_of: FuzzyDate | None = None
     unit: str | None = None
     flags: frozenset[Flag] = frozenset()
@@ -89,17 +90,25 @@ def _mode(counted: Counted, sentence: MarkedSentence, known: Known) -> Mode:
     if "increment" in marks and "cumulative" in marks:
         distance = {value: _distance(counted, mark.start, mark.end) for value, mark in marks.items()}
         return Mode(min(("increment", "cumulative"), key=lambda value: distance[value]))
-    for value in HOUSE[:-1]:
-        if value in marks:
-            return Mode(value)
-    if counted.measure is Measure.MISSING:
-        return Mode.STOCK
+    stated = next((Mode(value) for value in DECIDING if value in marks), None)
+    if stated or counted.measure is Measure.MISSING:
+        return stated or Mode.STOCK
     if "total" in marks:
         return Mode.CUMULATIVE
-    if known.earlier:
-        return known.earlier.mode
-    dated = any(day.date.exact and _role(day, sentence) is None and not _with_speaker(day, sentence) for day in sentence.days)
-    return Mode.EVENT if counted.active or dated or known.mode is Mode.EVENT else Mode.CUMULATIVE
+    return known.earlier.mode if known.earlier else _mode_unsaid(counted, sentence, known)
+
+
+def _mode_unsaid(counted: Counted, sentence: MarkedSentence, known: Known) -> Mode:
+    """An incident where somebody did it, a day is named or the text tells of one; else a total."""
+    days = (day for day in sentence.days if day.date.exact and _role(day, sentence) is None)
+    dated = any(not _with_speaker(day, sentence) for day in days)
+    verb = counted.states[0].start if counted.states else counted.start
+    before = set(plain_words(sentence.between(sentence.start, verb))[-1:])
+    words = sentence.lexicon.words
+    few = (counted.count.high or counted.count.low or 0) < MANY
+    done = counted.active and not before & words["perfect"]
+    once = dated or done or (few and bool(before & words["simple_past"]))
+    return Mode.EVENT if once or known.mode is Mode.EVENT else Mode.CUMULATIVE
 
 
 def _nearest_last(counted: Counted, sentence: MarkedSentence) -> list:  # type: ignore[type-arg]
@@ -108,16 +117,18 @@ def _nearest_last(counted: Counted, sentence: MarkedSentence) -> list:  # type: 
 
 
 def _distance(counted: Counted, start: int, end: int) -> int:
-    return max(counted.start - end, start - counted.end, 0)
+    return max(counted.number.start - end, start - counted.number.end, 0)
 
 
 def _role(day: DayMention, sentence: MarkedSentence) -> str | None:
     """Whether a day opens the period (``since``) or closes it (``as_of``)."""
-    for mark in sentence.of("day"):
+    for mark in sorted(sentence.of("day"), key=lambda mark: -mark.end):
         gap = sentence.between(mark.end, day.start) if mark.end <= day.start else ","
         if mark.value == "same" or re.search(r"[,;:]", gap):
             continue
-        if sentence.lexicon.only(gap, "near_day") or (mark.value == "since" and len(plain_words(gap)) <= SINCE_WORDS):
+        if sentence.lexicon.only(gap, "near_day") or (
+            mark.value == "since" and len(plain_words(gap)) <= SINCE_WORDS
+        ):
             return "since" if mark.value == "from" else mark.value
     return None
 
@@ -163,7 +174,10 @@ def _happened(counted: Counted, mode: Mode, sentence: MarkedSentence, known: Kno
         return When(mode, _period(opening[0].date, closing[-1].date))
     days = [d for d in sentence.days if _role(d, sentence) != "since" and not _with_speaker(d, sentence)]
     if days:
-        nearest = min(days, key=lambda day: (day.relative and day.covers is None, _distance(counted, day.start, day.end)))
+        nearest = min(
+            days,
+            key=lambda day: (day.relative and day.covers is None, _distance(counted, day.start, day.end)),
+        )
         return When(mode, nearest.covers or _period(nearest.date, nearest.date))
     if known.earlier and known.earlier.mode is mode:
         return known.earlier

@@ -1,88 +1,90 @@
 """The walk through a text: what a sentence leaves open is taken from those before it.
 
-Remembers the party, the speaker, the time and the day last spoken of, and drafts the claims.
+Remembers the party, the time and the day last spoken of (``voices`` remembers who speaks), and
+drafts the claims.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tollbook.model.claims import Claim, Flag, Mode, Standing
 from tollbook.model.counts import Count, Qualifier
 from tollbook.model.dates import FuzzyDate
-from tollbook.model.documents import Document, SpanRole
+from tollbook.model.documents import Document, Span, SpanRole
 from tollbook.model.measures import Group, Measure
 from tollbook.model.scope import Scope
 from tollbook.read.news.counted import Counted, count_losses
 from tollbook.read.news.drafts import Draft
-from tollbook.read.news.lexicon import lexicon_of, plain_words
+from tollbook.read.news.lexicon import Lexicon
 from tollbook.read.news.marks import MarkedSentence, mark_sentences
+from tollbook.read.news.names import Names
 from tollbook.read.news.remarks import Definition, Remark, definition_in, remarks_in
-from tollbook.read.news.sides import party_of
-from tollbook.read.news.speakers import Attribution, Names, attributions
+from tollbook.read.news.sides import names_party, party_of
+from tollbook.read.news.speakers import Attribution, attributions
 from tollbook.read.news.timing import Known, When, day_spoken_of, when_of
+from tollbook.read.news.voices import NOBODY, Turn, Voices
+from tollbook.read.numbers import NumberMention
 
 __all__ = ["Walk"]
 
-QUOTED = re.compile(r"^[“\"«„‘]")
-NOBODY = Attribution(None, None, 0, 0, leading=False)
+OPENS_LIST = frozenset({"losses", "lost", "destroyed"})
+BEFORE = 60  # characters before a figure in which a word makes it a target
 
 
 class Walk:
     """Takes the sentences of one text in order and drafts their claims."""
 
-    def __init__(self, document: Document, scope: Scope) -> None:
+    def __init__(self, document: Document, scope: Scope, lexicon: Lexicon) -> None:
         self.document, self.scope = document, scope
+        self.sentences = mark_sentences(document, lexicon, scope)
+        self.parties = [mark.value for sentence in self.sentences for mark in sentence.of("party")]
         self.names = Names(scope)
-        self.drafts: list[Draft] = []
-        self.definitions: list[tuple[Definition, MarkedSentence]] = []
-        self.party = self._title_party()
-        self.header = self._header_speaker()
-        self.parties: tuple[str, ...] = ()
-        self.speaker = NOBODY
+        self.voices = Voices(document, self.names, lexicon)
+        self.party = self._title_party(lexicon)
+        self.row: str | None = None
         self.when: When | None = None
         self.day: FuzzyDate | None = None
         self.listed = False
-        self.paragraph, self.paragraph_start = -1, 0
-        self._in_same = False
+        self.paragraph = -1
+        self.drafts: list[Draft] = []
+        self.definitions: list[tuple[Definition, MarkedSentence]] = []
 
-    def take(self, sentence: MarkedSentence, rest: Sequence[MarkedSentence]) -> None:
-        """Draft the claims of a sentence; ``rest`` is what follows, for a quote's speaker."""
+    def drafted(self) -> list[Draft]:
+        """The claims of the text, each sentence's own; undefined words made definite where it can be."""
+        for index, sentence in enumerate(self.sentences):
+            self._take(sentence, self.sentences[index + 1 :])
+        return [self._defined(self._said_of_all(draft)) for draft in self.drafts]
+
+    def _take(self, sentence: MarkedSentence, rest: Sequence[MarkedSentence]) -> None:
+        """Draft the claims of a sentence."""
         if sentence.sentence.paragraph != self.paragraph:
-            self._new_paragraph(sentence)
-        said = attributions(sentence, self.names, self.party)
-        counted = count_losses(sentence, self.listed)
-        first = len(self.drafts)
+            self.paragraph, self.day, self.listed = sentence.sentence.paragraph, None, False
+            self.voices.new_paragraph(sentence.start)
+        turn = Turn(sentence, attributions(sentence, self.names, self.party), rest)
+        counted = count_losses(sentence, listed=self.listed)
+        self.row = None
         for item in counted:
-            self._count(item, sentence, said, rest)
-        self._flag(sentence, counted)
+            self._count(item, turn)
+        if not counted:
+            self._flag(sentence)
         if definition := definition_in(sentence):
             self.definitions.append((definition, sentence))
-        for remark in remarks_in(sentence):
-            if counted and remark.measure is not Measure.ACCUSATION:
-                continue
-            self._remark(remark, sentence, said, rest)
-        self._remember(sentence, said, counted, first)
-
-    def settled(self) -> list[Draft]:
-        """The drafts, with undefined words made definite where the text defines them."""
-        return [self._defined(draft) for draft in self.drafts]
+        remarks = [r for r in remarks_in(sentence) if not counted or r.measure is Measure.ACCUSATION]
+        for remark in remarks:
+            self._remark(remark, turn)
+        if not counted and not remarks:
+            self._note_party(turn)
+        self._remember(turn)
 
     # -- drafting
 
-    def _count(
-        self, item: Counted, sentence: MarkedSentence, said: Sequence[Attribution], rest: Sequence[MarkedSentence]
-    ) -> None:
-        if _looks_ahead(item, sentence):
+    def _count(self, item: Counted, turn: Turn) -> None:
+        """Draft the claim of a number, where it is no target and a party is known."""
+        speaker = self.voices.at(item.number.start, turn, self.party)
+        party = self._party(item, turn, speaker)
+        if party is None or _looks_ahead(item, turn.sentence):
             return
-        speaker = self._speaker(item.number.start, sentence, said, rest)
-        places = [(a.start, a.end) for a in said]
-        party = party_of(item, sentence, places, self.scope, speaker.party, self._around())
-        if party is None:
-            return
-        self.party = party
-        when = self._when(item, sentence, party)
-        total = self._total(item)
+        when = self._when(item, turn.sentence, party)
         claim = Claim(
             document_id=self.document.id,
             claimant=speaker.name,
@@ -91,8 +93,8 @@ class Walk:
             measure=item.measure,
             count=replace(item.count, unit=when.unit),
             mode=when.mode,
-            spans=(self._span(item, sentence),),
-            standing=_standing(sentence, speaker),
+            spans=(self._span(item, turn.sentence),),
+            standing=_standing(turn.sentence, speaker),
             group=item.group,
             covers=when.covers,
             as_of=when.as_of,
@@ -101,33 +103,19 @@ class Walk:
             subgroup=item.subgroup,
             flags=when.flags,
         )
-        self.drafts.append(Draft(claim, len(self.drafts), speaker.party, self._is_headline(sentence), total))
+        self._add(claim, turn.sentence, speaker, self._total(item))
 
-    def _when(self, item: Counted, sentence: MarkedSentence, party: str) -> When:
-        war = self.scope.war_of(party)
-        earlier = self.when if self._goes_on(sentence) else None
-        started, mode = war.started if war else None, self.when.mode if self.when else None
-        when = when_of(item, sentence, Known(self.document.published, started, earlier, self.day, mode))
-        self.when = when
-        return when
-
-    def _remark(
-        self, remark: Remark, sentence: MarkedSentence, said: Sequence[Attribution], rest: Sequence[MarkedSentence]
-    ) -> None:
-        speaker = self._speaker(remark.mark.start, sentence, said, rest)
+    def _remark(self, remark: Remark, turn: Turn) -> None:
+        """Draft the claim of a remark without a number."""
+        sentence = turn.sentence
+        speaker = self.voices.at(remark.mark.start, turn, self.party)
         if remark.unnamed and speaker.leading:
             speaker = NOBODY
-        item = Counted(
-            _nothing(remark), remark.measure, Count(None, None, Qualifier.UNKNOWN, remark.vague), Group.UNSPECIFIED,
-            None, remark.mark.start, remark.mark.end, None, (remark.mark,),
-        )  # fmt: skip
-        places = [(a.start, a.end) for a in said]
-        party = party_of(item, sentence, places, self.scope, speaker.party, self._around())
+        item = _without_number(remark)
+        party = self._party(item, turn, speaker)
         if party is None:
             return
-        self.party = party
-        higher = remark.measure is not Measure.ACCUSATION and bool(sentence.first_after(remark.mark.end, "vague"))
-        group = Group.MILITARY if any(sentence.of("military")) else Group.UNSPECIFIED
+        total = remark.measure is not Measure.ACCUSATION and sentence.first_after(remark.mark.end, "vague")
         claim = Claim(
             document_id=self.document.id,
             claimant=speaker.name,
@@ -135,159 +123,125 @@ class Walk:
             party=party,
             measure=remark.measure,
             count=item.count,
-            mode=Mode.CUMULATIVE if higher else Mode.QUALITATIVE,
-            spans=(self.document.span(sentence.start, _end(sentence)),),
+            mode=Mode.CUMULATIVE if total else Mode.QUALITATIVE,
+            spans=(self._whole(sentence),),
             standing=_standing(sentence, speaker),
-            group=group,
+            group=Group.MILITARY if any(sentence.of("military")) else Group.UNSPECIFIED,
             relayed_by=speaker.relayed_by,
         )
-        self.drafts.append(Draft(claim, len(self.drafts), speaker.party, self._is_headline(sentence)))
+        self._add(claim, sentence, speaker)
 
-    # -- what a sentence owes to others
-
-    def _speaker(
-        self, place: int, sentence: MarkedSentence, said: Sequence[Attribution], rest: Sequence[MarkedSentence]
-    ) -> Attribution:
-        """Who says what stands at a place: the nearest before it, else after it, else from around."""
-        before = [a for a in said if a.end <= place]
-        after = [a for a in said if a.end > place]
-        own = (before[-1:] or after[:1] or [NOBODY])[0]
-        if own.name is None and own.relayed_by:
-            return replace(self.speaker, relayed_by=own.relayed_by)
-        if own.name is not None and not own.referred:
-            passed_on = [a.name for a in after if own in before and not a.leading and a.name != own.name]
-            return replace(own, relayed_by=own.relayed_by or next(iter(passed_on), None))
-        if own.referred:
-            return replace(self.speaker, standing=own.standing) if self.speaker.name else own
-        return self._speaker_around(sentence, rest)
-
-    def _speaker_around(self, sentence: MarkedSentence, rest: Sequence[MarkedSentence]) -> Attribution:
-        if self._in_quote(sentence):
-            same = [s for s in rest if s.sentence.paragraph == sentence.sentence.paragraph]
-            for later in same:
-                for found in attributions(later, self.names, self.party):
-                    return self.speaker if found.referred else found
-            return self.speaker
-        if self._goes_on(sentence) and (self.speaker.leading or self._continues(sentence)):
-            return self.speaker
-        return self.header
-
-    def _in_quote(self, sentence: MarkedSentence) -> bool:
-        """Whether the sentence begins inside a quotation, or with one."""
-        before = sentence.between(self.paragraph_start, sentence.start)
-        is_open = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-        return is_open or bool(QUOTED.match(sentence.sentence.text))
-
-    def _continues(self, sentence: MarkedSentence) -> bool:
-        return any(sentence.of("continued"))
-
-    def _goes_on(self, sentence: MarkedSentence) -> bool:
-        """Whether the sentence goes on about the figures before it."""
-        if sentence.sentence.bulleted or sentence.sentence.alone:
-            return self._continues(sentence)
-        return self._in_same or self._continues(sentence)
-
-    def _new_paragraph(self, sentence: MarkedSentence) -> None:
-        self.paragraph, self.paragraph_start = sentence.sentence.paragraph, sentence.start
-        self._in_same = False
-        self.day = None
-        self.listed = False
-
-    def _remember(
-        self, sentence: MarkedSentence, said: Sequence[Attribution], counted: Sequence[Counted], first: int
+    def _add(
+        self, claim: Claim, sentence: MarkedSentence, speaker: Attribution, total: int | None = None
     ) -> None:
-        named = [a for a in said if a.name is not None and not a.referred]
-        if named:
-            self.speaker = named[-1] if not named[0].leading else named[0]
-        self._in_same = True
-        self.day = day_spoken_of(sentence) or self.day
-        opens = any(m.value in {"losses", "lost", "destroyed"} for m in sentence.of("state"))
-        self.listed = self.listed or opens
-        if not counted and first == len(self.drafts):
-            self._note_party(sentence, said)
+        headline = sentence.sentence.bulleted or sentence.sentence.alone
+        self.drafts.append(Draft(claim, len(self.drafts), speaker.party, headline, total))
 
-    def _note_party(self, sentence: MarkedSentence, said: Sequence[Attribution]) -> None:
-        if any(sentence.of("state")):
-            parties = [m for m in sentence.of("party") if not any(a.start <= m.start < a.end for a in said)]
-            self.party = parties[0].value if parties else self.party
+    def _party(self, item: Counted, turn: Turn, speaker: Attribution) -> str | None:
+        """Whose losses; a row of things ("12 tanks, 3 ships") is one party's."""
+        around = list(dict.fromkeys([*([self.party] if self.party else []), *self.parties]))
+        party = party_of(item, turn.sentence, turn.speakers, self.scope, speaker.party, around)
+        if item.group is Group.EQUIPMENT:
+            party = self.row if self.row and not names_party(item, turn.sentence) else party
+            self.row = party
+        self.party = party or self.party
+        return party
 
-    def _around(self) -> list[str]:
-        """The party last spoken of, then the others of the text."""
-        return list(dict.fromkeys([*([self.party] if self.party else []), *self.parties]))
+    def _when(self, item: Counted, sentence: MarkedSentence, party: str) -> When:
+        war = self.scope.war_of(party)
+        known = Known(
+            published=self.document.published,
+            war_started=war.started if war else None,
+            earlier=self.when if self.voices.continues(sentence) else None,
+            day=self.day,
+            mode=self.when.mode if self.when else None,
+        )
+        self.when = when_of(item, sentence, known)
+        return self.when
 
-    def _header_speaker(self) -> Attribution:
-        """The body of a party that the title or the publisher names: it speaks where nobody else does."""
-        for words in (self.document.title, self.document.publisher):
-            source = self.names.source_in(words or "")
-            if source is not None and source.party is not None:
-                return Attribution(source.name, source.party, -1, -1, leading=False)
-        return NOBODY
+    # -- remembering
 
-    def _title_party(self) -> str | None:
-        title = self.document.title or ""
-        if not title.strip():
-            return None
-        marked = mark_sentences(replace(self.document, body=title), lexicon_of(self.document.language), self.scope)
-        parties = [m.value for sentence in marked for m in sentence.of("party")]
-        return parties[0] if parties else None
+    def _remember(self, turn: Turn) -> None:
+        self.voices.remember(turn)
+        self.day = day_spoken_of(turn.sentence) or self.day
+        self.listed = self.listed or any(mark.value in OPENS_LIST for mark in turn.sentence.of("state"))
+
+    def _note_party(self, turn: Turn) -> None:
+        """Remember whose losses a sentence without a claim speaks of."""
+        if any(turn.sentence.of("state")):
+            places = turn.speakers
+            named = [m for m in turn.sentence.of("party") if not any(a <= m.start < b for a, b in places)]
+            self.party = named[0].value if named else self.party
+
+    def _title_party(self, lexicon: Lexicon) -> str | None:
+        titled = replace(self.document, body=self.document.title or "")
+        marked = mark_sentences(titled, lexicon, self.scope)
+        return next((mark.value for sentence in marked for mark in sentence.of("party")), None)
+
+    def _flag(self, sentence: MarkedSentence) -> None:
+        """Flag the figure before, where this sentence says that it was wrong."""
+        for mark in sentence.of("flag"):
+            if self.drafts:
+                last = self.drafts[-1]
+                claim = replace(last.claim, flags=last.claim.flags | {Flag(mark.value)})
+                self.drafts[-1] = replace(last, claim=claim)
 
     # -- the parts of a claim
 
-    def _span(self, item: Counted, sentence: MarkedSentence):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _span(self, item: Counted, sentence: MarkedSentence) -> Span:
         """The whole sentence where it holds one number, else the words that bind this one."""
         if len(sentence.numbers) == 1:
-            return self.document.span(sentence.start, _end(sentence))
+            return self._whole(sentence)
         start = sentence.start if item.number is sentence.numbers[0] else item.start
-        return self.document.span(start, max(item.end, start + 1))
+        return self.document.span(start, item.end)
+
+    def _whole(self, sentence: MarkedSentence, role: SpanRole = SpanRole.MAIN) -> Span:
+        """The sentence without its stop."""
+        end = sentence.start + len(sentence.sentence.text.rstrip(". "))
+        return self.document.span(sentence.start, end, role)
 
     def _total(self, item: Counted) -> int | None:
-        if not item.inside:
-            return None
-        totals = [draft for draft in self.drafts if draft.total is None]
-        return totals[-1].number if totals else None
+        """The draft that a part is a part of."""
+        totals = [draft.number for draft in self.drafts if draft.total is None]
+        return totals[-1] if item.inside and totals else None
 
-    @staticmethod
-    def _is_headline(sentence: MarkedSentence) -> bool:
-        return sentence.sentence.bulleted or sentence.sentence.alone
-
-    def _flag(self, sentence: MarkedSentence, counted: Sequence[Counted]) -> None:
-        """Flag the figure before, where this sentence says that it was wrong."""
-        for mark in sentence.of("flag"):
-            if counted or not self.drafts:
-                continue
-            last = self.drafts[-1]
-            flags = last.claim.flags | {Flag(mark.value)}
-            self.drafts[-1] = replace(last, claim=replace(last.claim, flags=flags))
+    def _said_of_all(self, draft: Draft) -> Draft:
+        """The draft with the speaker of the whole text ("this was reported by ..."), if it has none."""
+        whole = self.voices.whole
+        if draft.claim.claimant is not None or not draft.claim.count.is_stated or whole.name is None:
+            return draft
+        claim = replace(draft.claim, claimant=whole.name, claimant_in_text=True)
+        return replace(draft, claim=claim, speaker_party=whole.party)
 
     def _defined(self, draft: Draft) -> Draft:
+        """The draft with the measure that the text gives an undefined word."""
         claim = draft.claim
         for definition, sentence in self.definitions:
             inside = sentence.start <= claim.spans[0].start < sentence.end
             if claim.measure in definition.words and claim.count.is_stated and not inside:
-                span = self.document.span(sentence.start, _end(sentence), SpanRole.DEFINITION)
-                return replace(draft, claim=replace(claim, measure=definition.measure, spans=(*claim.spans, span)))
+                spans = (*claim.spans, self._whole(sentence, SpanRole.DEFINITION))
+                return replace(draft, claim=replace(claim, measure=definition.measure, spans=spans))
         return draft
 
 
-def _nothing(remark: Remark):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    from tollbook.read.numbers import NumberMention
-
-    return NumberMention(remark.mark.start, remark.mark.start, 0, 0)
-
-
-def _end(sentence: MarkedSentence) -> int:
-    """The sentence's end without its stop."""
-    return sentence.start + len(sentence.sentence.text.rstrip(". "))
+def _without_number(remark: Remark) -> Counted:
+    """A remark in the form of a count that states nothing."""
+    place = NumberMention(remark.mark.start, remark.mark.start, 0, 0)
+    count = Count(None, None, Qualifier.UNKNOWN, remark.vague)
+    return Counted(
+        place, remark.measure, count, Group.UNSPECIFIED, None, remark.mark.start, remark.mark.end,
+        states=(remark.mark,),
+    )  # fmt: skip
 
 
 def _looks_ahead(item: Counted, sentence: MarkedSentence) -> bool:
     """Whether the number is a target or a condition, not a count ("if we reach 50,000")."""
-    before = sentence.between(max(sentence.start, item.start - 60), item.number.start)
+    before = sentence.between(max(sentence.start, item.start - BEFORE), item.number.start)
     return sentence.lexicon.any_in(before, "forward")
 
 
 def _standing(sentence: MarkedSentence, speaker: Attribution) -> Standing:
+    """How the verb of saying presents the figure, else any word of the sentence."""
     if speaker.standing is not Standing.CLAIMED:
         return speaker.standing
-    marks = [mark for mark in sentence.of("standing") if plain_words(sentence.between(mark.start, mark.end))]
-    return Standing(marks[0].value) if marks else Standing.CLAIMED
+    return next((Standing(mark.value) for mark in sentence.of("standing")), Standing.CLAIMED)
