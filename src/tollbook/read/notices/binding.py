@@ -104,7 +104,11 @@ def _subject(scene: Scene, cue: Cue) -> list[Link]:
     after = [mention for mention in scene.mentions if mention.start >= cue.end]
     if after and scene.gaps.subject_after(cue, after[0]):
         return _row(cue, _enumerated(scene, after))
-    if not before and scene.focus and scene.gaps.without_subject(cue, scene.sentence.start, scene.sentence.end):
+    if (
+        not before
+        and scene.focus
+        and scene.gaps.without_subject(cue, scene.sentence.start, scene.sentence.end)
+    ):
         return [Link(cue, scene.focus, direct=False)]
     return []
 

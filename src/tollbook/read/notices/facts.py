@@ -5,7 +5,7 @@ award or a report never becomes the day of a death.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.model.dates import FuzzyDate
@@ -35,7 +35,7 @@ CLAUSE_COST = 8
 YEAR_ONLY_REACH = 12
 OLDEST = 110
 PLACE_REACH = 90
-BARE_AGE = re.compile(r"(?:,\s*|\s*\()(?P<age>\d{1,3})(?=\s*[,).;]|\s*$)")
+BARE_AGE = re.compile(r"(?:,\s*|\s*\()(?P<age>\d{1,3})(?=\s*(?:[,);]|\.(?!\d)|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,8 @@ def owned_days(stretch: Stretch) -> Iterator[tuple[DayMention, Cue]]:
         if day.relative and stretch.lexicon.words["other_year"].match(document.body, day.end + 1):
             continue
         ranked = sorted(
-            ((_distance(document.body, day, cue), cue.start, cue) for cue in stretch.cues), key=lambda row: row[:2]
+            ((_distance(document.body, day, cue), cue.start, cue) for cue in stretch.cues),
+            key=lambda row: row[:2],
         )
         reach = stretch.reach if day.date.month else YEAR_ONLY_REACH
         if ranked and ranked[0][0] <= reach:
@@ -144,7 +145,9 @@ def _places(stretch: Stretch) -> Iterator[Fact]:
     """Where the person died and was buried: the place that follows the cue, before the next cue."""
     for field, kind in PLACE_FIELDS.items():
         for cue in stretch.cues:
-            following = [other.start for other in stretch.cues if other.start >= cue.end and other.kind != kind]
+            following = [
+                other.start for other in stretch.cues if other.start >= cue.end and other.kind != kind
+            ]
             end = min([stretch.end, *following])
             if cue.kind == kind:
                 yield from _first_place(stretch, field, cue.end, end)

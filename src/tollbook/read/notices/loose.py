@@ -42,9 +42,7 @@ def _free(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return not any(start < other_end and other_start < end for other_start, other_end in taken)
 
 
-def _days(
-    stretch: Stretch, fields: set[str], taken: Sequence[tuple[int, int]], fate: Fate
-) -> list[Fact]:
+def _days(stretch: Stretch, fields: set[str], taken: Sequence[tuple[int, int]], fate: Fate) -> list[Fact]:
     document = stretch.document
     days = [
         day
@@ -52,8 +50,16 @@ def _days(
         if day.date.exact and not day.relative and _free(taken, day.start, day.end)
     ]
     spans = [(day.date, document.span(day.start, day.end)) for day in days]
-    if len(spans) > 1 and spans[0][0].year + ADULT_YEARS < spans[-1][0].year and not {"born", "died"} & fields:
-        return [Fact("born", *spans[0]), Fact("died", *spans[-1])] if fate is Fate.DEAD else [Fact("born", *spans[0])]
+    if (
+        len(spans) > 1
+        and spans[0][0].year + ADULT_YEARS < spans[-1][0].year
+        and not {"born", "died"} & fields
+    ):
+        return (
+            [Fact("born", *spans[0]), Fact("died", *spans[-1])]
+            if fate is Fate.DEAD
+            else [Fact("born", *spans[0])]
+        )
     facts: list[Fact] = []
     for date, span in spans:
         old = document.published is not None and date.year + ADULT_YEARS < document.published.year

@@ -15,7 +15,22 @@ from tollbook.read.notices.tokens import Token, runs_in
 
 __all__ = ["Mention", "find_mentions"]
 
-PATRONYMIC_ENDINGS = ("ович", "евич", "йович", "івна", "ївна", "овна", "евна", "инична", "ична", "ович", "льич", "кузьмич", "лукич", "фомич")
+PATRONYMIC_ENDINGS = (
+    "ович",
+    "евич",
+    "йович",
+    "івна",
+    "ївна",
+    "овна",
+    "евна",
+    "инична",
+    "ична",
+    "ович",
+    "льич",
+    "кузьмич",
+    "лукич",
+    "фомич",
+)
 PATRONYMIC_STEMS = ("ович", "евич", "йович", "івн", "ївн", "овн", "евн")
 NOT_NAMES = {"VERB", "INFN", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "PRTF", "PRTS", "ADVB", "NUMR"}
 LONGEST_LATIN = 4
@@ -61,17 +76,27 @@ def _latin(document: Document, run: Sequence[Token], lexicon: Lexicon) -> Iterat
 def _latin_name(full: str, words: Sequence[Token], lexicon: Lexicon) -> Name:
     """Given name first, unless a romanised patronymic or an initial shows the other order."""
     texts = [word.text for word in words]
-    middle = [text for text in texts[1:] if text.casefold().endswith(("vich", "vych", "ovna", "ivna", "evna", "yvna"))]
+    middle = [
+        text
+        for text in texts[1:]
+        if text.casefold().endswith(("vich", "vych", "ovna", "ivna", "evna", "yvna"))
+    ]
     if middle and texts[-1] == middle[-1] and len(texts) > FULL:
         return Name(full, family=texts[0], given=texts[1], patronymic=texts[-1])
     if words[-1].initial:
         return Name(full, family=texts[0], given=texts[1])
     if middle and len(texts) > FULL:
         return Name(full, family=texts[-1], given=texts[0], patronymic=middle[0])
-    particle = next((n for n, text in enumerate(texts[1:], 1) if lexicon.words["particles"].fullmatch(text)), None)
+    particle = next(
+        (n for n, text in enumerate(texts[1:], 1) if lexicon.words["particles"].fullmatch(text)), None
+    )
     family = " ".join(texts[particle:]) if particle else texts[-1]
     shown = full.title() if full.isupper() else full
-    return Name(shown, family=family.title() if full.isupper() else family, given=texts[0].title() if full.isupper() else texts[0])
+    return Name(
+        shown,
+        family=family.title() if full.isupper() else family,
+        given=texts[0].title() if full.isupper() else texts[0],
+    )
 
 
 def _cyrillic(document: Document, run: Sequence[Token], lexicon: Lexicon) -> Iterator[Mention]:
@@ -100,7 +125,7 @@ def _foreign(document: Document, run: Sequence[Token], language: str) -> Iterato
 
 def _longest(run: Sequence[Token], place: int, language: str) -> tuple[Sequence[Token], NameParts] | None:
     """The longest order of name parts that fits from here on."""
-    for order in ("FGP", "GPF", "GFX", "FII", "IIF", "GF", "FG", "FI", "IF"):
+    for order in ("FGP", "GPF", "GFX", "FII", "IIF", "GP", "GF", "FG", "FI", "IF"):
         tokens = run[place : place + len(order)]
         if len(tokens) == len(order) and _fits(tokens, order, language):
             following = run[place + len(order)] if place + len(order) < len(run) else None

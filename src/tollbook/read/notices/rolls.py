@@ -120,7 +120,9 @@ def _sighting(
     fate = _line_fate(cues, document.body[line.start : line.end]) or default
     if fate is None:
         return None
-    stretch = Stretch(document, lexicon, line.start, line.end, cues, ((mention.start, mention.end),), CELL_REACH)
+    stretch = Stretch(
+        document, lexicon, line.start, line.end, cues, ((mention.start, mention.end),), CELL_REACH
+    )
     rank = rank_before(document, lexicon, mention.start, line.start)
     age = age_beside(document, mention.end)
     facts = [fact for fact in (rank, age) if fact] + list(find_facts(stretch))
@@ -130,7 +132,8 @@ def _sighting(
         fate,
         (document.span(*_extent(mention, rank)),),
         _without_contradictions(facts),
-        party=party_near(document, scope, mention.start, line.start) or party_of_document(document, scope, lexicon),
+        party=party_near(document, scope, mention.start, line.start)
+        or party_of_document(document, scope, lexicon),
     )
 
 
