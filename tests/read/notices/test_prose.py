@@ -11,15 +11,19 @@ DEAD, ALIVE, MISSING = Fate.DEAD, Fate.ALIVE, Fate.MISSING
 STATED = [
     (
         "en",
-        "Sergeant Ivan Kravchuk, 27, of Zelene was killed near Dubrava on 12 March 2024. He is survived by "
-        "his wife, Olena Kravchuk, and two sons.",
+        (
+            "Sergeant Ivan Kravchuk, 27, of Zelene was killed near Dubrava on 12 March 2024. He "
+            "is survived by his wife, Olena Kravchuk, and two sons."
+        ),
         [("Ivan Kravchuk", DEAD, "2024-03-12", 27)],
     ),
     (
         "en",
-        "The community of Zelene bids farewell to its defender Petro Melnyk. The 34-year-old rifleman died of "
-        "wounds in hospital on 3 May. He had been wounded on 28 April near Dubrava. The funeral will take "
-        "place on 6 May at the village cemetery.",
+        (
+            "The community of Zelene bids farewell to its defender Petro Melnyk. The 34-year-old "
+            "rifleman died of wounds in hospital on 3 May. He had been wounded on 28 April near "
+            "Dubrava. The funeral will take place on 6 May at the village cemetery."
+        ),
         [("Petro Melnyk", DEAD, "2024-05-03", 34)],
     ),
     (
@@ -29,8 +33,10 @@ STATED = [
     ),
     (
         "en",
-        "Among the dead were the teacher Maria Lysenko, 45, her son Denys Lysenko, 12, and a driver, Pavlo "
-        "Hrytsenko.",
+        (
+            "Among the dead were the teacher Maria Lysenko, 45, her son Denys Lysenko, 12, and a "
+            "driver, Pavlo Hrytsenko."
+        ),
         [
             ("Maria Lysenko", DEAD, None, 45),
             ("Denys Lysenko", DEAD, None, 12),
@@ -49,8 +55,10 @@ STATED = [
     ),
     (
         "uk",
-        "Громада попрощалася з Іваном Кравчуком. 27-річний старший солдат загинув 12 березня 2024 року "
-        "поблизу Діброви. Співчуття родині висловив селищний голова Олег Савчук.",
+        (
+            "Громада попрощалася з Іваном Кравчуком. 27-річний старший солдат загинув 12 березня "
+            "2024 року поблизу Діброви. Співчуття родині висловив селищний голова Олег Савчук."
+        ),
         [("Іван Кравчук", DEAD, "2024-03-12", 27)],
     ),
     (
@@ -64,8 +72,10 @@ STATED = [
     ),
     (
         "uk",
-        "Солдат Ігор Шевчук зник безвісти 5 травня 2024 року поблизу Лісного. Дружина Наталія Шевчук просить "
-        "відгукнутися.",
+        (
+            "Солдат Ігор Шевчук зник безвісти 5 травня 2024 року поблизу Лісного. Дружина Наталія"
+            " Шевчук просить відгукнутися."
+        ),
         [("Ігор Шевчук", MISSING, None, None)],
     ),
     (
@@ -75,8 +85,10 @@ STATED = [
     ),
     (
         "ru",
-        "Похороны Ивана Сергеевича Кравцова состоятся 15 июня в деревне Лесное. Сержант скончался от ран "
-        "10 июня в госпитале.",
+        (
+            "Похороны Ивана Сергеевича Кравцова состоятся 15 июня в деревне Лесное. Сержант "
+            "скончался от ран 10 июня в госпитале."
+        ),
         [("Иван Сергеевич Кравцов", DEAD, "2024-06-10", None)],
     ),
     (

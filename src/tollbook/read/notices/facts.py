@@ -15,7 +15,7 @@ from tollbook.read.notices.cues import Cue
 from tollbook.read.notices.lexicon import Lexicon
 from tollbook.read.notices.sightings import Fact
 
-__all__ = ["Stretch", "age_beside", "find_facts", "owned_days", "rank_before"]
+__all__ = ["LIFE", "Stretch", "age_beside", "find_facts", "owned_days", "rank_before"]
 
 DAY_FIELDS = {
     "death": "died",

@@ -91,9 +91,9 @@ class Gaps:
 
     def subject_after(self, cue: Cue, mention: Mention) -> bool:
         """Whether a name after a cue is its subject, as Slavic word order allows."""
-        if self.lexicon.language == "en":
-            return False
         gap = self.body[cue.end : mention.start]
+        if self.lexicon.language == "en" and not gap.partition(":")[1]:
+            return False
         broken = (
             len(gap) > AFTER
             or self._turns_to_another(gap)

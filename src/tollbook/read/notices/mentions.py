@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tollbook.model.documents import Document
 from tollbook.model.people import Name
 from tollbook.read.notices.lexicon import Lexicon
-from tollbook.read.notices.morphology import grammar_of, is_given, is_surname
+from tollbook.read.notices.morphology import grammar_of, has_surname_ending, is_given, is_surname
 from tollbook.read.notices.nominative import NameParts, turn_to_nominative
 from tollbook.read.notices.tokens import Token, runs_in
 
@@ -138,7 +138,11 @@ def _is_better_later(order: str, tokens: Sequence[Token], following: Token | Non
     """Whether what looks like a surname before the given name is something else."""
     if order[:2] == "FG" and following is not None and _may_be_family(following, language):
         return not is_surname(tokens[0].text, language)
-    return order == "FG" and not is_surname(tokens[0].text, language)
+    return order == "FG" and not _is_any_surname(tokens[0].text, language)
+
+
+def _is_any_surname(word: str, language: str) -> bool:
+    return is_surname(word, language) or has_surname_ending(word, language)
 
 
 def _fits(tokens: Sequence[Token], order: str, language: str) -> bool:

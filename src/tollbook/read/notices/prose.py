@@ -26,6 +26,7 @@ from tollbook.read.sentences import Sentence, split_sentences
 __all__ = ["read_prose"]
 
 HEDGE_REACH = 60
+HEDGE_AFTER = 16
 SPEECH_REACH = 22
 
 
@@ -180,5 +181,6 @@ def _fate(document: Document, lexicon: Lexicon, links: Sequence[Link]) -> Fate |
 
 
 def _hedged(document: Document, lexicon: Lexicon, cue: Cue) -> bool:
-    before = document.body[max(0, cue.start - HEDGE_REACH) : cue.start]
-    return lexicon.has("hedges", before.rsplit(". ", 1)[-1])
+    before = document.body[max(0, cue.start - HEDGE_REACH) : cue.end].rsplit(". ", 1)[-1]
+    after = document.body[cue.end : cue.end + HEDGE_AFTER].split(".", 1)[0]
+    return lexicon.has("hedges", f"{before}{after}")

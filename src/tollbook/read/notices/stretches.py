@@ -15,6 +15,7 @@ from tollbook.read.notices.cues import Cue
 from tollbook.read.notices.facts import Stretch, find_facts, owned_days
 from tollbook.read.notices.lexicon import Lexicon
 from tollbook.read.notices.mentions import Mention
+from tollbook.read.notices.morphology import grammar_of
 from tollbook.read.notices.people import Person
 from tollbook.read.notices.sightings import Fact
 from tollbook.read.sentences import Sentence
@@ -44,7 +45,7 @@ def stretches_of(document: Document, lexicon: Lexicon, person: Person, told: Seq
         own = [m for m in item.mentions if m.start in places]
         linked = any(link.mention.start in places for link in item.links)
         others = [m for m in item.mentions if m.start not in places]
-        leads_back = speaking and not others and lexicon.has("pronouns", item.sentence.text)
+        leads_back = speaking and not others and _leads_back(item.sentence.text, lexicon)
         speaking = bool(own) or linked or leads_back
         if speaking:
             start, end = _bounds(item.sentence, own, others)
@@ -52,6 +53,21 @@ def stretches_of(document: Document, lexicon: Lexicon, person: Person, told: Seq
             names = tuple((m.start, m.end) for m in item.mentions)
             found.append(Stretch(document, lexicon, start, end, cues, names))
     return found
+
+
+def _leads_back(text: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence that names nobody goes on about the person before it.
+
+    By a pronoun or "the soldier"; by a label ("Вік: 30"); or, where Slavic grammar lets the
+    subject go unsaid, by a verb in the past tense or a role as its first word.
+    """
+    if lexicon.has("pronouns", text) or text.partition(":")[0].casefold() in lexicon.labels:
+        return True
+    first = text.split(maxsplit=1)[0]
+    if lexicon.language == "en":
+        return False
+    past = {"VERB", "past"} <= grammar_of(first, lexicon.language)
+    return past or lexicon.words["roles"].fullmatch(first) is not None
 
 
 def _bounds(sentence: Sentence, own: Sequence[Mention], others: Sequence[Mention]) -> tuple[int, int]:
@@ -87,7 +103,7 @@ def inherited_day(stretches: Sequence[Stretch], facts: Sequence[Fact], fate: Fat
         return
     for number, stretch in enumerate(stretches):
         near = stretches[max(0, number - AFTER_EVENT) : number + 1 + AFTER_EVENT]
-        deadly = any(cue.kind == "death" for other in near for cue in other.cues)
+        deadly = any(cue.kind in {"death", "memory"} for other in near for cue in other.cues)
         for day, cue in owned_days(stretch):
             if deadly and cue.kind == "event" and day.date.exact:
                 yield Fact("died", day.date, stretch.document.span(day.start, day.end))
