@@ -41,12 +41,10 @@ ROLLS = [
     ),
     (
         "en",
-        "\n".join(
-            (
-                "Name\tAge\tHome\tDate of death",
-                "Ivan Kravchuk\t23\tZelene\t2024-03-12",
-                "Petro Melnyk\t34\tLisne\t3 May 2024",
-            )
+        (
+            "Name\tAge\tHome\tDate of death\n"
+            "Ivan Kravchuk\t23\tZelene\t2024-03-12\n"
+            "Petro Melnyk\t34\tLisne\t3 May 2024"
         ),
         [
             ("Ivan Kravchuk", None, "2024-03-12", 23, "Zelene"),

@@ -35,6 +35,7 @@ CLAUSE_COST = 8
 YEAR_ONLY_REACH = 12
 OLDEST = 110
 PLACE_REACH = 90
+BEFORE_REACH = 60
 BARE_AGE = re.compile(r"(?:,\s*|\s*\()(?P<age>\d{1,3})(?=\s*(?:[,);]|\.(?!\d)|$))")
 
 
@@ -142,28 +143,48 @@ def _birth_year(stretch: Stretch) -> Iterator[Fact]:
 
 
 def _places(stretch: Stretch) -> Iterator[Fact]:
-    """Where the person died and was buried: the place that follows the cue, before the next cue."""
+    """Where the person died and was buried: the place after the cue, or right before it."""
     for field, kind in PLACE_FIELDS.items():
         for cue in stretch.cues:
-            following = [
-                other.start for other in stretch.cues if other.start >= cue.end and other.kind != kind
-            ]
-            end = min([stretch.end, *following])
             if cue.kind == kind:
-                yield from _first_place(stretch, field, cue.end, end)
+                yield from (*_place_after(stretch, field, cue), *_place_before(stretch, field, cue))[:1]
 
 
-def _first_place(stretch: Stretch, field: str, start: int, end: int) -> Iterator[Fact]:
-    matches = (
+def _place_after(stretch: Stretch, field: str, cue: Cue) -> list[Fact]:
+    """The first place after a cue, before a cue of another kind."""
+    following = [other.start for other in stretch.cues if other.start >= cue.end and other.kind != cue.kind]
+    end = min([stretch.end, *following])
+    near = (
+        match
+        for match in _place_matches(stretch, field, cue.end, end)
+        if match.start("place") < cue.end + PLACE_REACH
+    )
+    return [_place_fact(stretch, field, match) for match in sorted(near, key=re.Match.start)[:1]]
+
+
+def _place_before(stretch: Stretch, field: str, cue: Cue) -> list[Fact]:
+    """The place that leads up to a cue, as Slavic word order likes: "біля Діброви загинув"."""
+    if stretch.lexicon.language == "en":
+        return []
+    earlier = [other.end for other in stretch.cues if other.end <= cue.start]
+    start = max([stretch.start, cue.start - BEFORE_REACH, *earlier])
+    clause = stretch.document.body.rfind(",", start, cue.start) + 1
+    matches = _place_matches(stretch, field, max(start, clause), cue.start)
+    return [_place_fact(stretch, field, match) for match in sorted(matches, key=re.Match.start)[-1:]]
+
+
+def _place_matches(stretch: Stretch, field: str, start: int, end: int) -> list[re.Match[str]]:
+    return [
         match
         for form in stretch.lexicon.patterns[field]
         for match in form.finditer(stretch.document.body, start, end)
-        if match.start("place") < start + PLACE_REACH and not _is_taken(stretch, *match.span("place"))
-    )
-    first = min(matches, key=lambda match: match.start("place"), default=None)
-    if first:
-        span = stretch.document.span(*first.span("place"))
-        yield Fact(field, span.quote, span)
+        if not _is_taken(stretch, *match.span("place"))
+    ]
+
+
+def _place_fact(stretch: Stretch, field: str, match: re.Match[str]) -> Fact:
+    span = stretch.document.span(*match.span("place"))
+    return Fact(field, span.quote, span)
 
 
 def _is_taken(stretch: Stretch, start: int, end: int) -> bool:
