@@ -30,6 +30,7 @@ LIFE = re.compile(
     r"[†]?\s*(?P<died>\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d)(?!\d)"
 )
 NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+AFTER_CUE_YEAR = re.compile(r"\s+(?:in|у|в)\s+(?P<year>(?:19|20)\d\d)(?!\d)")
 FAR = 120
 CLAUSE_COST = 8
 YEAR_ONLY_REACH = 12
@@ -67,6 +68,7 @@ def find_facts(stretch: Stretch) -> tuple[Fact, ...]:
     return (
         *_life_dates(stretch),
         *_days(stretch),
+        *_death_year(stretch),
         *_ages(stretch),
         *_birth_year(stretch),
         *_places(stretch),
@@ -106,6 +108,14 @@ def _days(stretch: Stretch) -> Iterator[Fact]:
         field = DAY_FIELDS.get(cue.kind)
         if field:
             yield Fact(field, day.date, stretch.document.span(day.start, day.end))
+
+
+def _death_year(stretch: Stretch) -> Iterator[Fact]:
+    """A bare year right after a word of death: "died in 2022"; a fuller date elsewhere goes first."""
+    for cue in stretch.cues:
+        match = AFTER_CUE_YEAR.match(stretch.document.body, cue.end) if cue.kind == "death" else None
+        if match:
+            yield Fact("died", FuzzyDate(int(match["year"])), stretch.document.span(*match.span("year")))
 
 
 def _life_dates(stretch: Stretch) -> Iterator[Fact]:

@@ -26,6 +26,7 @@ NAMED_AFTER = re.compile(
     r"|орден\w*|прем\w+|приз\w*|кубок|cup of)\s*$",
     re.IGNORECASE,
 )
+QUOTE_END = re.compile(r"[,.][\"”»]|[\"”»],")
 LISTED = re.compile(r"^[^,.]{0,40}(?:[:—–]|\s-\s)")
 CLAIMED_OF = re.compile(r"\bwhom?\s[^,]{0,40}(?:said|says|claimed|claims)\b|\bwhose\s+(?:\w+\s+){0,2}name\b")
 DEFINITE = re.compile(r"\bthe\s+(?:[\w-]+\s+){1,4}$", re.IGNORECASE)
@@ -59,12 +60,7 @@ class Gaps:
     def leads_to(self, cue: Cue, mention: Mention) -> bool:
         """Whether the name is the one that a leading cue announces."""
         gap = self.body[cue.end : mention.start]
-        if (
-            self._turns_to_another(gap)
-            or len(gap) > LEADING
-            or self._breaks(gap, "object_breaks")
-            or self._has_verb(gap)
-        ):
+        if len(gap) > LEADING or self._is_crossed(gap, mention):
             return False
         return not self._counts_others(gap) and self._agrees(cue, mention)
 
@@ -94,13 +90,24 @@ class Gaps:
         gap = self.body[cue.end : mention.start]
         if self.lexicon.language == "en" and not gap.partition(":")[1]:
             return False
-        broken = (
-            len(gap) > AFTER
+        broken = len(gap) > AFTER or self._is_crossed(gap, mention)
+        return not broken and not self._counts_others(gap)
+
+    def _is_crossed(self, gap: str, mention: Mention) -> bool:
+        """Whether the stretch from a cue to the name after it holds another clause or speaker."""
+        return (
+            QUOTE_END.search(gap) is not None
+            or self._speaks_next(mention)
             or self._turns_to_another(gap)
             or self._breaks(gap, "object_breaks")
             or self._has_verb(gap)
         )
-        return not broken and not self._counts_others(gap)
+
+    def _speaks_next(self, mention: Mention) -> bool:
+        """Whether a word of speaking follows the name at once: "..., Ivan Kravchuk said"."""
+        following = self.body[mention.end :]
+        place = mention.end + len(following) - len(following.lstrip(" ,"))
+        return self.lexicon.words["speech"].match(self.body, place) is not None
 
     def _turns_to_another(self, gap: str) -> bool:
         """Whether a comma and "his" or "her" lead on to somebody else: "killed, his wife ..."."""
@@ -131,6 +138,8 @@ class Gaps:
         if not found:
             return None
         between = before[found[-1].end() :]
+        if re.search(r"[«»\"“”()]", between):
+            return None
         slavic = self.lexicon.language != "en" and not self._has_verb(between) and "," not in between
         return floor + found[-1].start() if slavic or AIDS.match(between) else None
 

@@ -27,6 +27,8 @@ __all__ = ["read_prose"]
 
 HEDGE_REACH = 60
 HEDGE_AFTER = 16
+FREED_REACH = 45
+FREED = ("captiv", "полон", "плен", "обмін", "обмен")
 SPEECH_REACH = 22
 
 
@@ -168,11 +170,8 @@ def _fate(document: Document, lexicon: Lexicon, links: Sequence[Link]) -> Fate |
         return Fate.DEAD
     if lives:
         struck = kinds & {"wounded", "missing", "captured", "death", "funeral"}
-        freed = any(
-            word in cue.text.casefold()
-            for cue in lives
-            for word in ("captiv", "полон", "плен", "обмін", "обмен")
-        )
+        around = "".join(document.body[cue.start : cue.end + FREED_REACH].casefold() for cue in lives)
+        freed = any(word in around for word in FREED)
         return Fate.ALIVE if struck or freed else None
     for kind, fate in (("missing", Fate.MISSING), ("captured", Fate.CAPTURED), ("wounded", Fate.ALIVE)):
         if any(link.cue.kind == kind and link.direct for link in links):
