@@ -92,6 +92,16 @@ STATED = [
         [("Иван Сергеевич Кравцов", DEAD, "2024-06-10", None)],
     ),
     (
+        "uk",
+        "Нагороджено (посмертно): солдата Гончара Івана Петровича, сержанта Дорошенка Миколу Васильовича.",
+        [("Гончар Іван Петрович", DEAD, None, None), ("Дорошенко Микола Васильович", DEAD, None, None)],
+    ),
+    (
+        "uk",
+        "12 травня у селі Лісне відкрили меморіальну дошку Олегу Рудю, який загинув у 2022 році.",
+        [("Олег Рудь", DEAD, "2022", None)],
+    ),
+    (
         "ru",
         "Среди погибших — учительница Мария Лысенко и её сын Денис Лысенко, сообщил губернатор Роман Гнатюк.",
         [("Мария Лысенко", DEAD, None, None), ("Денис Лысенко", DEAD, None, None)],
@@ -104,6 +114,11 @@ STATED = [
 ]
 
 NOBODY = [
+    (
+        "en",
+        'President Roman Hnatyuk paid tribute to the victims. "We mourn every one of them," Hnatyuk said.',
+    ),
+    ("en", "At least 12 people were killed in Zelene, regional head Oleh Savchuk said."),
     (
         "en",
         "The defence minister, Roman Hnatyuk, said 25 soldiers were killed. General Oleh Savchuk denied it.",
