@@ -55,6 +55,9 @@ SEVERAL_DAYS = [
     ("en", "last week", "2023-02-06", "2023-02-12"),
     ("en", "earlier this week", "2023-02-13", "2023-02-16"),
     ("en", "in the past 24 hours", "2023-02-15", "2023-02-16"),
+    ("en", "in the past two weeks", "2023-02-02", "2023-02-16"),
+    ("en", "shelled overnight", "2023-02-15", "2023-02-16"),
+    ("ru", "в течение прошедшей ночи", "2023-02-15", "2023-02-16"),
     ("uk", "минулого тижня", "2023-02-06", "2023-02-12"),
     ("uk", "в ніч на понеділок", "2023-02-12", "2023-02-13"),
     ("ru", "на прошлой неделе", "2023-02-06", "2023-02-12"),
@@ -98,6 +101,20 @@ def test_several_days_keep_both_ends(language, text, first, last):
     (found,) = find_days(text, language, THURSDAY)
     assert (str(found.covers.start), str(found.covers.end)) == (first, last)
     assert found.date.last >= found.covers.end.last
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "from 24 November to 9 January 2022"),
+        ("uk", "з 24 листопада по 9 січня 2022 року"),
+        ("ru", "с 24 ноября по 9 января 2022 года"),
+    ],
+)
+def test_a_range_gives_its_year_to_both_ends(language, text):
+    """The first day of a range leans on the last one's year, not on publication."""
+    found = find_days(text, language, THURSDAY)
+    assert [(str(day.date), day.relative) for day in found] == [("2021-11-24", False), ("2022-01-09", False)]
 
 
 @pytest.mark.parametrize(("language", "text"), NOT_DAYS)

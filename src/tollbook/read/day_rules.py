@@ -13,10 +13,11 @@ from tollbook.errors import DateError
 from tollbook.model.dates import FuzzyDate, Period
 from tollbook.read.day_words import DayRule, DayWords
 
-__all__ = ["Meant", "resolve"]
+__all__ = ["Meant", "in_year_of", "resolve"]
 
 DECEMBER = 12
 DAYS_A_WEEK = 7
+UNIT_DAYS = {"day": 1, "week": DAYS_A_WEEK}  # months and years are no number of days
 CENTURY = 2000
 LEAP_YEARS = 8  # 29 February comes back after eight years at the latest
 A_LEAP_YEAR = 2024
@@ -30,11 +31,13 @@ class Meant:
         date: The day, month or year.
         relative: Whether the document's own date was needed to tell.
         covers: The span in days, where it is not the same as the date.
+        yearless: Whether the year was not stated in any way.
     """
 
     date: FuzzyDate
     relative: bool
     covers: Period | None = None
+    yearless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,16 @@ def resolve(
     return RESOLVERS[rule.kind](_Found(rule, words, parts, published))
 
 
+def in_year_of(day: FuzzyDate, end: FuzzyDate) -> FuzzyDate:
+    """A yearless day that begins a range, in the range's year or the one before its end.
+
+    Raises:
+        DateError: 29 February of a year that has none.
+    """
+    same = FuzzyDate(end.year, day.month, day.day)
+    return same if same.first <= end.last else FuzzyDate(end.year - 1, day.month, day.day)
+
+
 def _calendar(found: _Found) -> Meant | None:
     month = _month(found)
     if month is None:
@@ -72,7 +85,7 @@ def _calendar(found: _Found) -> Meant | None:
     if "last_year" in found.parts or "this_year" in found.parts:
         year = found.published.year - ("last_year" in found.parts)
         return Meant(FuzzyDate(year, month, day), relative=True)
-    return Meant(_latest(month, day, found.published, past=found.rule.past), relative=True)
+    return Meant(_latest(month, day, found.published, past=found.rule.past), relative=True, yearless=True)
 
 
 def _month(found: _Found) -> int | None:
@@ -147,6 +160,15 @@ def _hours(found: _Found) -> Meant | None:
     return Meant(day, relative=True, covers=Period(day.days_before(1), day))
 
 
+def _past_units(found: _Found) -> Meant | None:
+    number = found.words.number_of(found.parts["number"])
+    unit = found.words.unit_of(found.parts["unit"])
+    if found.published is None or not found.published.exact or number is None or unit not in UNIT_DAYS:
+        return None
+    last = found.published.first
+    return _several_days(last - timedelta(days=number * UNIT_DAYS[unit]), last)
+
+
 def _several_days(first: date, last: date) -> Meant:
     day = FuzzyDate.of(last)
     if first != last:
@@ -163,4 +185,5 @@ RESOLVERS: dict[str, Callable[[_Found], Meant | None]] = {
     "january": _january,
     "ago": _ago,
     "hours": _hours,
+    "past_units": _past_units,
 }

@@ -47,6 +47,7 @@ class DayWords:
         months, weekdays: In calendar order, each finding every form of the name.
         units: Patterns of day, week, month and year.
         numbers: Small numbers in words.
+        joins: Finds what joins the two days of a range.
         capital_names: Whether names of months and days must begin with a capital letter.
     """
 
@@ -55,6 +56,7 @@ class DayWords:
     weekdays: tuple[str, ...]
     units: dict[str, str]
     numbers: dict[str, int]
+    joins: re.Pattern[str]
     capital_names: bool = False
 
     def month_of(self, word: str) -> int | None:
@@ -96,6 +98,7 @@ def _compiled(words: dict[str, Any], digits: list[dict[str, Any]]) -> DayWords:
         weekdays=tuple(words["weekdays"]),
         units=dict(words["units"]),
         numbers=dict(names),
+        joins=re.compile(rf"\s*(?:{words['range']})\s*", re.IGNORECASE),
         capital_names=bool(words.get("capital_names")),
     )
 

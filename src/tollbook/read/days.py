@@ -8,16 +8,18 @@ not a day: nothing is guessed, and the precision stated is the precision kept.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tollbook.errors import DateError
 from tollbook.model.dates import FuzzyDate, Period
-from tollbook.read.day_rules import Meant, resolve
+from tollbook.read.day_rules import Meant, in_year_of, resolve
 from tollbook.read.day_words import DayRule, DayWords, day_words
 
 __all__ = ["DayMention", "find_days", "impossible_days"]
 
 # What does not exist in the years before a leap year's end exists in none.
 ANY_DAY = FuzzyDate(2024, 12, 31)
+_Place = tuple[int, int, Meant | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,9 @@ def impossible_days(text: str, language: str) -> tuple[tuple[int, int, str], ...
     return tuple((start, end, text[start:end]) for start, end, meant in found if meant is None)
 
 
-def _read(text: str, language: str, published: FuzzyDate | None) -> list[tuple[int, int, Meant | None]]:
+def _read(text: str, language: str, published: FuzzyDate | None) -> list[_Place]:
     """Every day named, in order, with what it means; ``None`` where no such day exists."""
-    taken: list[tuple[int, int, Meant | None]] = []
+    taken: list[_Place] = []
     for rule, match, words in _matches(text, language):
         start, end = _place(match)
         if any(start < other_end and other_start < end for other_start, other_end, _ in taken):
@@ -79,7 +81,25 @@ def _read(text: str, language: str, published: FuzzyDate | None) -> list[tuple[i
             taken.append((start, end, None))  # "February 2023" must not be read out of "31 February 2023"
         else:
             taken += [(start, end, meant)] if meant else []
-    return sorted(taken, key=lambda place: place[:2])
+    return _with_range_years(text, language, sorted(taken, key=lambda place: place[:2]))
+
+
+def _with_range_years(text: str, language: str, places: list[_Place]) -> list[_Place]:
+    """The days with the first of "24 February to 29 April 2022" in the year of the last."""
+    joins = [words.joins for words in day_words(language)]
+    dated = list(places)
+    for index, ((start, end, first), (after, _, last)) in enumerate(pairwise(places)):
+        is_range = any(join.fullmatch(text, end, after) for join in joins)
+        if is_range and first and last and first.yearless and not last.relative:
+            dated[index] = (start, end, _in_year_of(first, last))
+    return dated
+
+
+def _in_year_of(first: Meant, last: Meant) -> Meant | None:
+    try:
+        return Meant(in_year_of(first.date, last.date), relative=False)
+    except DateError:
+        return None
 
 
 def _matches(text: str, language: str) -> Iterator[tuple[DayRule, re.Match[str], DayWords]]:

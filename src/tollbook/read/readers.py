@@ -4,8 +4,9 @@ Every reader that fits reads the document; where the main spans of two claims ov
 claim of the reader that stands higher in the table is kept.
 """
 
+from tollbook.read.lists import GeneralStaffList
 from tollbook.read.reader import Reader
 
 __all__ = ["READERS"]
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (GeneralStaffList(),)
