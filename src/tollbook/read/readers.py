@@ -5,8 +5,9 @@ claim of the reader that stands higher in the table is kept.
 """
 
 from tollbook.read.lists import GeneralStaffList
+from tollbook.read.notices import Notices
 from tollbook.read.reader import Reader
 
 __all__ = ["READERS"]
 
-READERS: tuple[Reader, ...] = (GeneralStaffList(),)
+READERS: tuple[Reader, ...] = (GeneralStaffList(), Notices())

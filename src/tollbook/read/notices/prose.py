@@ -12,13 +12,13 @@ from tollbook.model.scope import Scope
 from tollbook.read.notices.binding import Link, Scene, bind
 from tollbook.read.notices.citing import bracketed_names, spans_of
 from tollbook.read.notices.cues import Cue, find_cues
-from tollbook.read.notices.facts import age_beside, find_facts, rank_before
+from tollbook.read.notices.facts import Stretch, age_beside, find_facts, rank_before
 from tollbook.read.notices.gaps import Gaps
 from tollbook.read.notices.lexicon import Lexicon
 from tollbook.read.notices.mentions import Mention, find_mentions
 from tollbook.read.notices.parties import party_near, party_of_document
 from tollbook.read.notices.people import Person, gather_people, same_person
-from tollbook.read.notices.sightings import Sighting
+from tollbook.read.notices.sightings import Fact, Sighting
 from tollbook.read.notices.stretches import Told, inherited_day, shared_facts, stretches_of
 from tollbook.read.notices.titles import title_name
 from tollbook.read.sentences import Sentence, split_sentences
@@ -28,6 +28,8 @@ __all__ = ["read_prose"]
 HEDGE_REACH = 60
 HEDGE_AFTER = 16
 FREED_REACH = 45
+RANK_REACH = 60
+ONLY_OF_THE_DEAD = {"died", "died_where", "funeral", "funeral_where"}
 FREED = ("captiv", "полон", "плен", "обмін", "обмен")
 SPEECH_REACH = 22
 
@@ -120,40 +122,47 @@ def _sighting(
     places = {mention.start for mention in person.mentions}
     links = [link for item in told for link in item.links if link.mention.start in places]
     fate = _fate(document, lexicon, links)
-    gaps = Gaps(document.body, lexicon)
-    only_led_back = not any(link.direct for link in links)
-    if fate is None or (only_led_back and any(_speaks(gaps, mention) for mention in person.mentions)):
+    if fate is None or _is_led_to_a_speaker(document, lexicon, person, links):
         return None
     stretches = stretches_of(document, lexicon, person, told)
-    facts = [fact for stretch in stretches for fact in find_facts(stretch)]
-    facts += [fact for item in told for fact in shared_facts(document, lexicon, item, places)]
-    first = person.mentions[0]
-    rank = [
-        fact
-        for m in person.mentions
-        if (fact := rank_before(document, lexicon, m.start, max(0, m.start - 60)))
-    ]
-    ages = [fact for mention in person.mentions if (fact := age_beside(document, mention.end))]
-    lines = [
-        *rank,
-        *ages,
-        *facts,
-        *bracketed_names(document, lexicon, person),
-        *inherited_day(stretches, facts, fate),
-    ]
+    ranks = _ranks(document, lexicon, person)
+    facts = [*ranks, *_facts(document, lexicon, person, told, stretches)]
+    facts += inherited_day(stretches, facts, fate)
+    first = person.mentions[0].start
+    near = party_near(document, scope, first, _line_start(document, first))
     return Sighting(
         name=person.name,
         fate=fate,
-        spans=tuple(spans_of(document, person, links, rank, stretches)),
-        facts=tuple(
-            fact
-            for fact in lines
-            if fate is Fate.DEAD or fact.field not in {"died", "died_where", "funeral", "funeral_where"}
-        ),
+        spans=tuple(spans_of(document, person, links, ranks, stretches)),
+        facts=tuple(fact for fact in facts if fate is Fate.DEAD or fact.field not in ONLY_OF_THE_DEAD),
         other_names=person.other_names,
-        party=party_near(document, scope, first.start, _line_start(document, first.start))
-        or party_of_document(document, scope, lexicon),
+        party=near or party_of_document(document, scope, lexicon),
     )
+
+
+def _is_led_to_a_speaker(document: Document, lexicon: Lexicon, person: Person, links: Sequence[Link]) -> bool:
+    """Whether only pronouns lead to a person who speaks or holds an office: a likely slip."""
+    gaps = Gaps(document.body, lexicon)
+    direct = any(link.direct for link in links)
+    return not direct and any(_speaks(gaps, mention) for mention in person.mentions)
+
+
+def _ranks(document: Document, lexicon: Lexicon, person: Person) -> list[Fact]:
+    """The rank before each mention, where there is one."""
+    starts = (mention.start for mention in person.mentions)
+    found = (rank_before(document, lexicon, start, max(0, start - RANK_REACH)) for start in starts)
+    return [fact for fact in found if fact]
+
+
+def _facts(
+    document: Document, lexicon: Lexicon, person: Person, told: Sequence[Told], stretches: Sequence[Stretch]
+) -> list[Fact]:
+    """Every other fact: beside the name, in the person's own stretches, in those shared with others."""
+    places = {mention.start for mention in person.mentions}
+    facts = [fact for mention in person.mentions if (fact := age_beside(document, mention.end))]
+    facts += [fact for stretch in stretches for fact in find_facts(stretch)]
+    facts += [fact for item in told for fact in shared_facts(document, lexicon, item, places)]
+    return [*facts, *bracketed_names(document, lexicon, person)]
 
 
 def _fate(document: Document, lexicon: Lexicon, links: Sequence[Link]) -> Fate | None:
