@@ -95,7 +95,8 @@ def _subject(scene: Scene, cue: Cue) -> list[Link]:
     pronoun = scene.gaps.pronoun_before(cue, scene.sentence.start)
     if pronoun is not None and not (before and before[-1].start > pronoun):
         person = before[-1] if before else scene.focus
-        return [Link(cue, person, direct=False)] if person else []
+        if person:
+            return [Link(cue, person, direct=False)]
     if before and _fits_subject(scene, before[-1], cue):
         row = [before[-1]]
         if PLURAL.match(cue.text):
@@ -104,7 +105,11 @@ def _subject(scene: Scene, cue: Cue) -> list[Link]:
     after = [mention for mention in scene.mentions if mention.start >= cue.end]
     if after and scene.gaps.subject_after(cue, after[0]):
         return _row(cue, _enumerated(scene, after))
-    if not before and scene.focus and scene.gaps.without_subject(cue, scene.sentence.start, scene.sentence.end):
+    if (
+        not before
+        and scene.focus
+        and scene.gaps.without_subject(cue, scene.sentence.start, scene.sentence.end)
+    ):
         return [Link(cue, scene.focus, direct=False)]
     return []
 

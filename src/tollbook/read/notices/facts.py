@@ -5,7 +5,7 @@ award or a report never becomes the day of a death.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.model.dates import FuzzyDate
@@ -15,7 +15,7 @@ from tollbook.read.notices.cues import Cue
 from tollbook.read.notices.lexicon import Lexicon
 from tollbook.read.notices.sightings import Fact
 
-__all__ = ["Stretch", "age_beside", "find_facts", "owned_days", "rank_before"]
+__all__ = ["LIFE", "Stretch", "age_beside", "find_facts", "owned_days", "rank_before"]
 
 DAY_FIELDS = {
     "death": "died",
@@ -30,12 +30,14 @@ LIFE = re.compile(
     r"[†]?\s*(?P<died>\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d)(?!\d)"
 )
 NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+AFTER_CUE_YEAR = re.compile(r"\s+(?:in|у|в)\s+(?P<year>(?:19|20)\d\d)(?!\d)")
 FAR = 120
 CLAUSE_COST = 8
 YEAR_ONLY_REACH = 12
 OLDEST = 110
 PLACE_REACH = 90
-BARE_AGE = re.compile(r"(?:,\s*|\s*\()(?P<age>\d{1,3})(?=\s*[,).;]|\s*$)")
+BEFORE_REACH = 60
+BARE_AGE = re.compile(r"(?:,\s*|\s*\()(?P<age>\d{1,3})(?=\s*(?:[,);]|\.(?!\d)|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def find_facts(stretch: Stretch) -> tuple[Fact, ...]:
     return (
         *_life_dates(stretch),
         *_days(stretch),
+        *_death_year(stretch),
         *_ages(stretch),
         *_birth_year(stretch),
         *_places(stretch),
@@ -84,7 +87,8 @@ def owned_days(stretch: Stretch) -> Iterator[tuple[DayMention, Cue]]:
         if day.relative and stretch.lexicon.words["other_year"].match(document.body, day.end + 1):
             continue
         ranked = sorted(
-            ((_distance(document.body, day, cue), cue.start, cue) for cue in stretch.cues), key=lambda row: row[:2]
+            ((_distance(document.body, day, cue), cue.start, cue) for cue in stretch.cues),
+            key=lambda row: row[:2],
         )
         reach = stretch.reach if day.date.month else YEAR_ONLY_REACH
         if ranked and ranked[0][0] <= reach:
@@ -104,6 +108,14 @@ def _days(stretch: Stretch) -> Iterator[Fact]:
         field = DAY_FIELDS.get(cue.kind)
         if field:
             yield Fact(field, day.date, stretch.document.span(day.start, day.end))
+
+
+def _death_year(stretch: Stretch) -> Iterator[Fact]:
+    """A bare year right after a word of death: "died in 2022"; a fuller date elsewhere goes first."""
+    for cue in stretch.cues:
+        match = AFTER_CUE_YEAR.match(stretch.document.body, cue.end) if cue.kind == "death" else None
+        if match:
+            yield Fact("died", FuzzyDate(int(match["year"])), stretch.document.span(*match.span("year")))
 
 
 def _life_dates(stretch: Stretch) -> Iterator[Fact]:
@@ -141,26 +153,48 @@ def _birth_year(stretch: Stretch) -> Iterator[Fact]:
 
 
 def _places(stretch: Stretch) -> Iterator[Fact]:
-    """Where the person died and was buried: the place that follows the cue, before the next cue."""
+    """Where the person died and was buried: the place after the cue, or right before it."""
     for field, kind in PLACE_FIELDS.items():
         for cue in stretch.cues:
-            following = [other.start for other in stretch.cues if other.start >= cue.end and other.kind != kind]
-            end = min([stretch.end, *following])
             if cue.kind == kind:
-                yield from _first_place(stretch, field, cue.end, end)
+                yield from (*_place_after(stretch, field, cue), *_place_before(stretch, field, cue))[:1]
 
 
-def _first_place(stretch: Stretch, field: str, start: int, end: int) -> Iterator[Fact]:
-    matches = (
+def _place_after(stretch: Stretch, field: str, cue: Cue) -> list[Fact]:
+    """The first place after a cue, before a cue of another kind."""
+    following = [other.start for other in stretch.cues if other.start >= cue.end and other.kind != cue.kind]
+    end = min([stretch.end, *following])
+    near = (
+        match
+        for match in _place_matches(stretch, field, cue.end, end)
+        if match.start("place") < cue.end + PLACE_REACH
+    )
+    return [_place_fact(stretch, field, match) for match in sorted(near, key=re.Match.start)[:1]]
+
+
+def _place_before(stretch: Stretch, field: str, cue: Cue) -> list[Fact]:
+    """The place that leads up to a cue, as Slavic word order likes: "біля Діброви загинув"."""
+    if stretch.lexicon.language == "en":
+        return []
+    earlier = [other.end for other in stretch.cues if other.end <= cue.start]
+    start = max([stretch.start, cue.start - BEFORE_REACH, *earlier])
+    clause = stretch.document.body.rfind(",", start, cue.start) + 1
+    matches = _place_matches(stretch, field, max(start, clause), cue.start)
+    return [_place_fact(stretch, field, match) for match in sorted(matches, key=re.Match.start)[-1:]]
+
+
+def _place_matches(stretch: Stretch, field: str, start: int, end: int) -> list[re.Match[str]]:
+    return [
         match
         for form in stretch.lexicon.patterns[field]
         for match in form.finditer(stretch.document.body, start, end)
-        if match.start("place") < start + PLACE_REACH and not _is_taken(stretch, *match.span("place"))
-    )
-    first = min(matches, key=lambda match: match.start("place"), default=None)
-    if first:
-        span = stretch.document.span(*first.span("place"))
-        yield Fact(field, span.quote, span)
+        if not _is_taken(stretch, *match.span("place"))
+    ]
+
+
+def _place_fact(stretch: Stretch, field: str, match: re.Match[str]) -> Fact:
+    span = stretch.document.span(*match.span("place"))
+    return Fact(field, span.quote, span)
 
 
 def _is_taken(stretch: Stretch, start: int, end: int) -> bool:

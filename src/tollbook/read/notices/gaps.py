@@ -18,15 +18,21 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
 CLAUSE_END = re.compile(r"[;!?]|\.\s+(?=[^\W\d_])(?<=[^\W\d_]{4}\.\s)")
 JOINT = re.compile(r"^[\s\d(),\-–—років]*[,;]|^\s*\)?\s*$")
 FINITE = {"VERB", "INFN"}
-PLACED = re.compile(r"\b(?:in|at|near|from|outside|around|into|across|towards?)\s+(?:the\s+)?$", re.IGNORECASE)
+PLACED = re.compile(
+    r"\b(?:in|at|near|from|outside|around|into|across|towards?)\s+(?:the\s+)?$", re.IGNORECASE
+)
 NAMED_AFTER = re.compile(
-    r"(?:\bімені|\bимени|\bім\.|\bим\.|named (?:after|for)|вулиц\w+|улиц\w+|street of|орден\w*|прем\w+|приз\w*|кубок|cup of)\s*$",
+    r"(?:\b(?:імені|имени|ім\.|им\.)|named (?:after|for)|вулиц\w+|улиц\w+|street of"
+    r"|орден\w*|прем\w+|приз\w*|кубок|cup of)\s*$",
     re.IGNORECASE,
 )
+QUOTE_END = re.compile(r"[,.][\"”»]|[\"”»],")
 LISTED = re.compile(r"^[^,.]{0,40}(?:[:—–]|\s-\s)")
 CLAIMED_OF = re.compile(r"\bwhom?\s[^,]{0,40}(?:said|says|claimed|claims)\b|\bwhose\s+(?:\w+\s+){0,2}name\b")
 DEFINITE = re.compile(r"\bthe\s+(?:[\w-]+\s+){1,4}$", re.IGNORECASE)
-AIDS = re.compile(r"^[\s,]*(?:had|has|have|was|were|is|been|also|later|then|also|вже|також|тоді|був|була|также|тогда|потом)?[\s,]*(?:been)?[\s,]*$")
+AIDS = re.compile(
+    r"^[\s,]*(?:had|has|have|was|were|is|been|also|later|then|also|вже|також|тоді|був|була|также|тогда|потом)?[\s,]*(?:been)?[\s,]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Gaps:
     def leads_to(self, cue: Cue, mention: Mention) -> bool:
         """Whether the name is the one that a leading cue announces."""
         gap = self.body[cue.end : mention.start]
-        if self._turns_to_another(gap) or len(gap) > LEADING or self._breaks(gap, "object_breaks") or self._has_verb(gap):
+        if len(gap) > LEADING or self._is_crossed(gap, mention):
             return False
         return not self._counts_others(gap) and self._agrees(cue, mention)
 
@@ -81,11 +87,27 @@ class Gaps:
 
     def subject_after(self, cue: Cue, mention: Mention) -> bool:
         """Whether a name after a cue is its subject, as Slavic word order allows."""
-        if self.lexicon.language == "en":
-            return False
         gap = self.body[cue.end : mention.start]
-        broken = len(gap) > AFTER or self._turns_to_another(gap) or self._breaks(gap, "object_breaks") or self._has_verb(gap)
+        if self.lexicon.language == "en" and not gap.partition(":")[1]:
+            return False
+        broken = len(gap) > AFTER or self._is_crossed(gap, mention)
         return not broken and not self._counts_others(gap)
+
+    def _is_crossed(self, gap: str, mention: Mention) -> bool:
+        """Whether the stretch from a cue to the name after it holds another clause or speaker."""
+        return (
+            QUOTE_END.search(gap) is not None
+            or self._speaks_next(mention)
+            or self._turns_to_another(gap)
+            or self._breaks(gap, "object_breaks")
+            or self._has_verb(gap)
+        )
+
+    def _speaks_next(self, mention: Mention) -> bool:
+        """Whether a word of speaking follows the name at once: "..., Ivan Kravchuk said"."""
+        following = self.body[mention.end :]
+        place = mention.end + len(following) - len(following.lstrip(" ,"))
+        return self.lexicon.words["speech"].match(self.body, place) is not None
 
     def _turns_to_another(self, gap: str) -> bool:
         """Whether a comma and "his" or "her" lead on to somebody else: "killed, his wife ..."."""
@@ -116,6 +138,8 @@ class Gaps:
         if not found:
             return None
         between = before[found[-1].end() :]
+        if re.search(r"[«»\"“”()]", between):
+            return None
         slavic = self.lexicon.language != "en" and not self._has_verb(between) and "," not in between
         return floor + found[-1].start() if slavic or AIDS.match(between) else None
 
@@ -124,10 +148,16 @@ class Gaps:
         before, after = self.body[start : cue.start], self.body[cue.end : end]
         if self.lexicon.has("groups", before) or self._breaks(before, "breaks"):
             return False
+        if cue.kind == "memory":
+            return not before.strip(" \t•*—–-")
         if self.lexicon.language == "en":
             return self.lexicon.has("pronouns", before)
         near = after[:40].split(",")[0]
-        return not self._has_subject(before) and not self._has_subject(near) and not self.lexicon.has("groups", near)
+        return (
+            not self._has_subject(before)
+            and not self._has_subject(near)
+            and not self.lexicon.has("groups", near)
+        )
 
     def _has_subject(self, text: str) -> bool:
         language = self.lexicon.language
@@ -136,7 +166,11 @@ class Gaps:
             if self.lexicon.words["pronouns"].fullmatch(word):
                 continue
             grammar = grammar_of(word, language)
-            if {"NOUN", "anim", "nomn"} <= grammar and "nomn" in cases_of(word, language) and "inan" not in grammar:
+            if (
+                {"NOUN", "anim", "nomn"} <= grammar
+                and "nomn" in cases_of(word, language)
+                and "inan" not in grammar
+            ):
                 return True
         return False
 
@@ -150,7 +184,9 @@ class Gaps:
             return False
         words = (match.group() for match in WORD.finditer(gap))
         grammars = (grammar_of(word, self.lexicon.language) for word in words)
-        return any(grammar & FINITE and not grammar & {"NOUN", "PREP", "CONJ", "ADJF"} for grammar in grammars)
+        return any(
+            grammar & FINITE and not grammar & {"NOUN", "PREP", "CONJ", "ADJF"} for grammar in grammars
+        )
 
 
 def _without_last_word(gap: str) -> str:

@@ -133,7 +133,7 @@ def _fact(document: Document, value: Value) -> Fact | None:
         digits = re.match(r"\d{1,3}", span.quote)
         return Fact("age", int(digits[0]), span) if digits else None
     if value.field not in DATES:
-        return Fact(value.field, span.quote.strip(" «»\"“”"), span)
+        return Fact(value.field, span.quote.strip(' «»"“”'), span)
     days = find_days(span.quote, document.language, document.published, offset=span.start)
     if days:
         return Fact(value.field, days[0].date, document.span(days[0].start, days[0].end))
@@ -141,9 +141,16 @@ def _fact(document: Document, value: Value) -> Fact | None:
     return Fact(value.field, FuzzyDate(int(year[0])), span) if year else None
 
 
-def _fate(document: Document, lexicon: Lexicon, values: Sequence[Value], facts: Sequence[Fact]) -> Fate | None:
+def _fate(
+    document: Document, lexicon: Lexicon, values: Sequence[Value], facts: Sequence[Fact]
+) -> Fate | None:
     """What the page says became of the person: its own field, else what it has a day or place for."""
-    said = [cue.fate for v in values if v.field == "fate" for cue in find_cues(document.body, v.span.start, v.span.end, lexicon)]
+    said = [
+        cue.fate
+        for v in values
+        if v.field == "fate"
+        for cue in find_cues(document.body, v.span.start, v.span.end, lexicon)
+    ]
     stated = [fate for fate in said if fate]
     fields = {fact.field for fact in facts}
     if stated:
@@ -177,7 +184,9 @@ def read_table(document: Document, scope: Scope, lexicon: Lexicon) -> tuple[list
 def _header(text: str, lexicon: Lexicon) -> tuple[str, list[str | None]] | None:
     for mark in CELLS:
         columns = [lexicon.labels.get(_plain(cell)) for cell in text.split(mark)]
-        if sum(column is not None for column in columns) >= FEWEST_COLUMNS and {"name", "family"} & {*columns}:
+        if sum(column is not None for column in columns) >= FEWEST_COLUMNS and {"name", "family"} & {
+            *columns
+        }:
             return mark, columns
     return None
 
@@ -186,7 +195,9 @@ def _plain(cell: str) -> str:
     return cell.strip(" *").casefold().replace("’", "'").replace("ʼ", "'") or fold(cell)
 
 
-def _cells(document: Document, start: int, text: str, mark: str, columns: Sequence[str | None]) -> list[Value]:
+def _cells(
+    document: Document, start: int, text: str, mark: str, columns: Sequence[str | None]
+) -> list[Value]:
     values: list[Value] = []
     place = start
     for number, cell in enumerate(text.split(mark)):

@@ -15,7 +15,7 @@ from tollbook.read.notices.sightings import Fact
 
 __all__ = ["loose_facts"]
 
-CELL = re.compile(r"[^,;|\t()–—]+")
+CELL = re.compile(r"(?:(?!\.\s(?<=\w{4}\.\s))[^,;|\t()–—])+")
 PLACE = re.compile(
     r"\s*((?:(?:с|м|г|смт|пгт|пос|д|village of|town of|city of|from|із|з|из)\.?\s+)?"
     r"(?:[A-ZА-ЯЁІЇЄҐ][\w’'ʼ-]+\s?){1,3}(?:(?:район|обл|р-н|область|громада|raion|district)\w*\.?)?)\s*\.?\s*"
@@ -31,6 +31,8 @@ def loose_facts(stretch: Stretch, known: Sequence[Fact], fate: Fate) -> list[Fac
     fields = {fact.field for fact in known}
     found = [*_days(stretch, fields, taken, fate)]
     taken += [(fact.span.start, fact.span.end) for fact in found]
+    if "rank" not in fields:
+        found += _rank(stretch)
     if "home" not in fields:
         found += _home(stretch, taken)
     if "born" not in {*fields, *(fact.field for fact in found)}:
@@ -42,9 +44,7 @@ def _free(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return not any(start < other_end and other_start < end for other_start, other_end in taken)
 
 
-def _days(
-    stretch: Stretch, fields: set[str], taken: Sequence[tuple[int, int]], fate: Fate
-) -> list[Fact]:
+def _days(stretch: Stretch, fields: set[str], taken: Sequence[tuple[int, int]], fate: Fate) -> list[Fact]:
     document = stretch.document
     days = [
         day
@@ -52,8 +52,16 @@ def _days(
         if day.date.exact and not day.relative and _free(taken, day.start, day.end)
     ]
     spans = [(day.date, document.span(day.start, day.end)) for day in days]
-    if len(spans) > 1 and spans[0][0].year + ADULT_YEARS < spans[-1][0].year and not {"born", "died"} & fields:
-        return [Fact("born", *spans[0]), Fact("died", *spans[-1])] if fate is Fate.DEAD else [Fact("born", *spans[0])]
+    if (
+        len(spans) > 1
+        and spans[0][0].year + ADULT_YEARS < spans[-1][0].year
+        and not {"born", "died"} & fields
+    ):
+        return (
+            [Fact("born", *spans[0]), Fact("died", *spans[-1])]
+            if fate is Fate.DEAD
+            else [Fact("born", *spans[0])]
+        )
     facts: list[Fact] = []
     for date, span in spans:
         old = document.published is not None and date.year + ADULT_YEARS < document.published.year
@@ -74,6 +82,16 @@ def _home(stretch: Stretch, taken: Sequence[tuple[int, int]]) -> list[Fact]:
             ranked = any(stretch.lexicon.words[name].match(text) for name in ("ranks", "no_place"))
             if _free(taken, span.start, span.end) and not ranked and not stretch.lexicon.has("roles", text):
                 return [Fact("home", span.quote, span)]
+    return []
+
+
+def _rank(stretch: Stretch) -> list[Fact]:
+    """The first cell that is nothing but a rank."""
+    for cell in CELL.finditer(stretch.text):
+        words = cell.group().strip(" .")
+        if words and stretch.lexicon.words["ranks"].fullmatch(words):
+            start = stretch.start + cell.start() + cell.group().index(words)
+            return [Fact("rank", words, stretch.document.span(start, start + len(words)))]
     return []
 
 

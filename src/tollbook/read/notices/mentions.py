@@ -9,13 +9,28 @@ from dataclasses import dataclass
 from tollbook.model.documents import Document
 from tollbook.model.people import Name
 from tollbook.read.notices.lexicon import Lexicon
-from tollbook.read.notices.morphology import grammar_of, is_given, is_surname
+from tollbook.read.notices.morphology import grammar_of, has_surname_ending, is_given, is_surname
 from tollbook.read.notices.nominative import NameParts, turn_to_nominative
 from tollbook.read.notices.tokens import Token, runs_in
 
 __all__ = ["Mention", "find_mentions"]
 
-PATRONYMIC_ENDINGS = ("ович", "евич", "йович", "івна", "ївна", "овна", "евна", "инична", "ична", "ович", "льич", "кузьмич", "лукич", "фомич")
+PATRONYMIC_ENDINGS = (
+    "ович",
+    "евич",
+    "йович",
+    "івна",
+    "ївна",
+    "овна",
+    "евна",
+    "инична",
+    "ична",
+    "ович",
+    "льич",
+    "кузьмич",
+    "лукич",
+    "фомич",
+)
 PATRONYMIC_STEMS = ("ович", "евич", "йович", "івн", "ївн", "овн", "евн")
 NOT_NAMES = {"VERB", "INFN", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "PRTF", "PRTS", "ADVB", "NUMR"}
 LONGEST_LATIN = 4
@@ -61,17 +76,27 @@ def _latin(document: Document, run: Sequence[Token], lexicon: Lexicon) -> Iterat
 def _latin_name(full: str, words: Sequence[Token], lexicon: Lexicon) -> Name:
     """Given name first, unless a romanised patronymic or an initial shows the other order."""
     texts = [word.text for word in words]
-    middle = [text for text in texts[1:] if text.casefold().endswith(("vich", "vych", "ovna", "ivna", "evna", "yvna"))]
+    middle = [
+        text
+        for text in texts[1:]
+        if text.casefold().endswith(("vich", "vych", "ovna", "ivna", "evna", "yvna"))
+    ]
     if middle and texts[-1] == middle[-1] and len(texts) > FULL:
         return Name(full, family=texts[0], given=texts[1], patronymic=texts[-1])
     if words[-1].initial:
         return Name(full, family=texts[0], given=texts[1])
     if middle and len(texts) > FULL:
         return Name(full, family=texts[-1], given=texts[0], patronymic=middle[0])
-    particle = next((n for n, text in enumerate(texts[1:], 1) if lexicon.words["particles"].fullmatch(text)), None)
+    particle = next(
+        (n for n, text in enumerate(texts[1:], 1) if lexicon.words["particles"].fullmatch(text)), None
+    )
     family = " ".join(texts[particle:]) if particle else texts[-1]
     shown = full.title() if full.isupper() else full
-    return Name(shown, family=family.title() if full.isupper() else family, given=texts[0].title() if full.isupper() else texts[0])
+    return Name(
+        shown,
+        family=family.title() if full.isupper() else family,
+        given=texts[0].title() if full.isupper() else texts[0],
+    )
 
 
 def _cyrillic(document: Document, run: Sequence[Token], lexicon: Lexicon) -> Iterator[Mention]:
@@ -100,7 +125,7 @@ def _foreign(document: Document, run: Sequence[Token], language: str) -> Iterato
 
 def _longest(run: Sequence[Token], place: int, language: str) -> tuple[Sequence[Token], NameParts] | None:
     """The longest order of name parts that fits from here on."""
-    for order in ("FGP", "GPF", "GFX", "FII", "IIF", "GF", "FG", "FI", "IF"):
+    for order in ("FGP", "GPF", "GFX", "FII", "IIF", "GP", "GF", "FG", "FI", "IF"):
         tokens = run[place : place + len(order)]
         if len(tokens) == len(order) and _fits(tokens, order, language):
             following = run[place + len(order)] if place + len(order) < len(run) else None
@@ -113,7 +138,11 @@ def _is_better_later(order: str, tokens: Sequence[Token], following: Token | Non
     """Whether what looks like a surname before the given name is something else."""
     if order[:2] == "FG" and following is not None and _may_be_family(following, language):
         return not is_surname(tokens[0].text, language)
-    return order == "FG" and not is_surname(tokens[0].text, language)
+    return order == "FG" and not _is_any_surname(tokens[0].text, language)
+
+
+def _is_any_surname(word: str, language: str) -> bool:
+    return is_surname(word, language) or has_surname_ending(word, language)
 
 
 def _fits(tokens: Sequence[Token], order: str, language: str) -> bool:

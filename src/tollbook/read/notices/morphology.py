@@ -11,15 +11,29 @@ from typing import Any
 
 import pymorphy3
 
-__all__ = ["Form", "cases_of", "forms_of", "grammar_of", "has_surname_ending", "is_given", "is_participle", "is_surname"]
+__all__ = [
+    "Form",
+    "cases_of",
+    "forms_of",
+    "grammar_of",
+    "has_surname_ending",
+    "is_given",
+    "is_participle",
+    "is_surname",
+]
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 GRAMMEMES = {"given": "Name", "patronymic": "Patr", "family": "Surn"}
 # Endings that only surnames have, for words no dictionary holds.
 SURNAME_ENDINGS = (
-    "енко", "ко", "ук", "юк", "чук", "ов", "ев", "єв", "ёв", "ин", "ін", "їн", "ын", "ова", "ева", "єва", "ина", "іна", "ська", "цька",
-    "ский", "цкий", "ский", "ская", "цкая", "ський", "цький", "ой", "ий", "ый", "як", "ак", "ець", "ик", "ян", "дзе", "швили", "швілі", "их", "ых", "ух", "ло", "ка",
+    "енко", "ко", "ук", "юк", "ов", "ев", "єв", "ёв", "ин", "ін", "їн", "ын", "ова", "ева", "єва",
+    "ина", "іна", "ська", "цька", "ский", "цкий", "ская", "цкая", "ський", "цький", "ой", "ий", "ый",
+    "як", "ак", "ець", "ик", "ян", "дзе", "швили", "швілі", "их", "ых", "ух", "ло", "ка",
+    "ун", "ій",
 )  # fmt: skip
+INSTRUMENTAL = ("ом", "ем", "єм", "им", "ым", "ім")
+DATIVE = ("ові", "еві", "єві")
+SHORTEST_STEM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +117,20 @@ def _adjectival(word: str, language: str) -> list[Form]:
 
 def _by_ending(word: str) -> list[Form]:
     """Readings of a surname that no dictionary holds."""
-    standing = [Form(gender, case, word) for case in CASES for gender in ("femn",)]
-    if word[-1] in "оеєиіую" and not word.endswith(("у", "ю", "и", "і")):
+    standing = [Form("femn", case, word) for case in CASES]  # women's surnames often stay as they are
+    if word[-1] in "оеє":
         return [Form("masc", case, word) for case in CASES] + standing
     if word[-1] in "бвгґджзйклмнпрстфхцчшщь":
-        turned = [Form("masc", "nomn", word)]
-        for ending in ("ом", "ем", "єм", "им", "ым", "ім"):
-            if word.endswith(ending) and len(word) > len(ending) + 2:
-                turned.append(Form("masc", "ablt", word.removesuffix(ending)))
-        return turned + standing
-    return _vowel_ending(word)
+        return [Form("masc", "nomn", word), *_stripped(word, INSTRUMENTAL, "ablt"), *standing]
+    return [*_stripped(word, DATIVE, "datv"), *_vowel_ending(word)]
+
+
+def _stripped(word: str, endings: tuple[str, ...], case: str) -> list[Form]:
+    """The masculine readings of a word with a case ending on a bare stem."""
+    fitting = (
+        ending for ending in endings if word.endswith(ending) and len(word) > len(ending) + SHORTEST_STEM
+    )
+    return [Form("masc", case, word.removesuffix(end)) for end in fitting]
 
 
 def _vowel_ending(word: str) -> list[Form]:

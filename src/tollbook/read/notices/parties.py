@@ -30,9 +30,7 @@ def party_of_document(document: Document, scope: Scope, lexicon: Lexicon) -> str
         return source.party
     text = f"{document.title or ''}\n{document.body}".casefold()
     named = {
-        party
-        for place, party in _places(text, document.language, scope)
-        if _is_own(text, place, lexicon)
+        party for place, party in _places(text, document.language, scope) if _is_own(text, place, lexicon)
     }
     return named.pop() if len(named) == 1 else None
 

@@ -44,6 +44,7 @@ def gather_people(document: Document, mentions: Iterable[Mention], lexicon: Lexi
             people.append(Person(mention.name, (mention,)))
         else:
             people[known] = _joined(people[known], mention)
+    people = [person for person in people if person.name.family]
     halves = _half_names(document, people, lexicon)
     return tuple(
         replace(person, mentions=tuple(sorted((*person.mentions, *halves[n]), key=lambda m: m.start)))
@@ -63,9 +64,11 @@ def same_person(first: Name, second: Name) -> bool:
 
 
 def _same_family(first: Name, second: Name) -> bool:
-    one, other = fold(first.family or ""), fold(second.family or "")
+    if not first.family or not second.family:  # "Василь Петрович" alone is one of those named before
+        return bool(first.patronymic and second.patronymic)
+    one, other = fold(first.family), fold(second.family)
     if one == other:
-        return bool(one)
+        return True
     return fold(first.given or "") == fold(second.given or "") and _one_slip(one, other)
 
 
@@ -73,8 +76,14 @@ def _one_slip(one: str, other: str) -> bool:
     """Whether two words differ by one letter put in, left out or changed."""
     if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < LONG_ENOUGH_FOR_A_SLIP:
         return False
-    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one[start + 1 :] == other[start + 1 :] or one[start:] == other[start + 1 :] or one[start + 1 :] == other[start:]
+    start = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return (
+        one[start + 1 :] == other[start + 1 :]
+        or one[start:] == other[start + 1 :]
+        or one[start + 1 :] == other[start:]
+    )
 
 
 def _same_part(one: str | None, other: str | None, *, needed: bool) -> bool:
@@ -102,7 +111,11 @@ def _half_names(document: Document, people: Sequence[Person], lexicon: Lexicon) 
     found: list[list[Mention]] = [[] for _ in people]
     for run in runs_in(document, 0, len(document.body), lexicon):
         if len(run) == 1 and not any(start <= run[0].start < end for start, end in taken):
-            bearers = [(n, cases) for n, person in enumerate(people) if (cases := _half(run[0], person.name, lexicon))]
+            bearers = [
+                (n, cases)
+                for n, person in enumerate(people)
+                if (cases := _half(run[0], person.name, lexicon))
+            ]
             if len(bearers) == 1:
                 number, cases = bearers[0]
                 found[number].append(Mention(run[0].start, run[0].end, people[number].name, cases))
@@ -116,7 +129,9 @@ def _half(token: Token, name: Name, lexicon: Lexicon) -> frozenset[str]:
         same = any(part and part.casefold() == token.text.casefold() for part in parts.values())
         return frozenset({"nomn", "gent"}) if same else frozenset()
     language = "uk" if lexicon.language == "uk" else "ru"
-    forms = [form for kind, part in parts.items() if part for form in _forms_like(token, kind, part, language)]
+    forms = [
+        form for kind, part in parts.items() if part for form in _forms_like(token, kind, part, language)
+    ]
     standing = {"nomn"} if token.text in parts.values() else set[str]()
     return frozenset({*forms, *standing})
 

@@ -14,7 +14,7 @@ from tollbook.model.findings import Finding, Severity
 from tollbook.model.people import Fate
 from tollbook.model.scope import Scope, SourceKind
 from tollbook.read.notices.cues import Cue, find_cues
-from tollbook.read.notices.facts import Stretch, age_beside, find_facts, rank_before
+from tollbook.read.notices.facts import LIFE, Stretch, age_beside, find_facts, rank_before
 from tollbook.read.notices.lexicon import Lexicon
 from tollbook.read.notices.lines import Line, lines_of
 from tollbook.read.notices.loose import loose_facts
@@ -73,18 +73,23 @@ def read_rolls(document: Document, scope: Scope, lexicon: Lexicon) -> Roll:
 
 
 def _blocks(document: Document, lexicon: Lexicon) -> Iterator[tuple[str, list[Row]]]:
-    """Runs of at least two neighbouring lines that begin with a name, each with its heading."""
+    """Runs of neighbouring lines that begin with a name, each with its heading."""
     heading, rows = "", list[Row]()
     for line in lines_of(document.body):
         row = _row(document, lexicon, line)
         if row:
             rows.append(row)
             continue
-        if len(rows) >= SHORTEST_ROLL:
+        if _is_roll(rows):
             yield heading, rows
         heading, rows = line.text, []
-    if len(rows) >= SHORTEST_ROLL:
+    if _is_roll(rows):
         yield heading, rows
+
+
+def _is_roll(rows: Sequence[Row]) -> bool:
+    """Whether lines that begin with names are a list: several, or one with the dates of a life."""
+    return len(rows) >= SHORTEST_ROLL or any(LIFE.search(row.line.text) for row in rows)
 
 
 def _row(document: Document, lexicon: Lexicon, line: Line) -> Row | None:
@@ -120,7 +125,9 @@ def _sighting(
     fate = _line_fate(cues, document.body[line.start : line.end]) or default
     if fate is None:
         return None
-    stretch = Stretch(document, lexicon, line.start, line.end, cues, ((mention.start, mention.end),), CELL_REACH)
+    stretch = Stretch(
+        document, lexicon, line.start, line.end, cues, ((mention.start, mention.end),), CELL_REACH
+    )
     rank = rank_before(document, lexicon, mention.start, line.start)
     age = age_beside(document, mention.end)
     facts = [fact for fact in (rank, age) if fact] + list(find_facts(stretch))
@@ -130,7 +137,8 @@ def _sighting(
         fate,
         (document.span(*_extent(mention, rank)),),
         _without_contradictions(facts),
-        party=party_near(document, scope, mention.start, line.start) or party_of_document(document, scope, lexicon),
+        party=party_near(document, scope, mention.start, line.start)
+        or party_of_document(document, scope, lexicon),
     )
 
 

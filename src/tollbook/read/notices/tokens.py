@@ -100,6 +100,8 @@ def _blocked(token: Token, lexicon: Lexicon) -> bool:
         return False
     if lexicon.words["blocked"].fullmatch(token.text):
         return not _is_surname_form(token, lexicon)
+    if token.cyrillic and lexicon.words["roles"].fullmatch(token.text):
+        return not _is_surname_form(token, lexicon)
     return any(lexicon.words[name].fullmatch(token.text) for name in ("pronouns", "speech"))
 
 
