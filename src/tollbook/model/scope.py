@@ -75,6 +75,7 @@ class Source:
         kind: What kind of body it is.
         party: The party it belongs to or serves; ``None`` for outsiders.
         channel: The list its named dead belong to (multiple systems estimation).
+        names_dead_of: The party whose dead its list names, where it names one side's only.
         domains: Internet domains it publishes under.
     """
 
@@ -83,6 +84,7 @@ class Source:
     kind: SourceKind = SourceKind.UNKNOWN
     party: str | None = None
     channel: str | None = None
+    names_dead_of: str | None = None
     domains: tuple[str, ...] = ()
 
 
