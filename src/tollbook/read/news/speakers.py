@@ -147,6 +147,8 @@ def _closes_aside(sentence: MarkedSentence, verb: Mark) -> bool:
 def _clause_start(sentence: MarkedSentence, before: str) -> int:
     """Where the clause of the verb begins, asides between commas taken along."""
     text = _plain_names(before).rstrip()
+    while (last := text.rpartition(" ")[2].casefold()) and last in sentence.lexicon.words["perfect"]:
+        text = text[: -len(last)].rstrip()
     if text.endswith(",") and ", " in text:
         text = text[: text[:-1].rindex(", ")]  # the aside
     edge = _last_edge(sentence, text)

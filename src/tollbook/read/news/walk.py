@@ -27,6 +27,7 @@ from tollbook.read.numbers import NumberMention
 
 __all__ = ["Walk"]
 
+SPEAKS_OF = frozenset({"killed", "wounded", "casualties", "losses", "lost"})
 OPENS_LIST = frozenset({"losses", "lost", "destroyed"})
 BEFORE = 60  # characters before a figure in which a word makes it a target
 
@@ -168,7 +169,7 @@ class Walk:
 
     def _note_party(self, turn: Turn) -> None:
         """Remember whose losses a sentence without a claim speaks of."""
-        if any(turn.sentence.of("state")):
+        if any(mark.value in SPEAKS_OF for mark in turn.sentence.of("state")):
             places = turn.speakers
             named = [m for m in turn.sentence.of("party") if not any(a <= m.start < b for a, b in places)]
             self.party = named[0].value if named else self.party
