@@ -15,7 +15,9 @@ from tollbook.read.news.names import LONGEST, PERSON_WORDS, Names
 __all__ = ["Attribution", "attributions"]
 
 # "Northlight and the Harbour Radio": two names that speak together, no new clause.
-JOINED = re.compile(r"([^\W\d_a-zа-яіїєґ][\w'’-]*\s)(and|та|і|й|и)(?=\s(?:the\s)?[^\W\d_a-zа-яіїєґ])")
+JOINED = re.compile(
+    r"([^\W\d_a-zа-яіїєґ][\w'’-]*[»”\"]?\s+)(and|та|і|й|и)(?=\s+(?:the\s)?[«“\"]?[^\W\d_a-zа-яіїєґ])"
+)
 CAPITALISED = re.compile(r"[^\W\d_a-zа-яіїєґ][\w'’-]*(?:\.(?=\s))?")
 
 

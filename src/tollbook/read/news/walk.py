@@ -42,7 +42,7 @@ class Walk:
         self.names = Names(scope)
         self.voices = Voices(document, self.names, lexicon)
         self.party = self._title_party(lexicon)
-        self.row: str | None = None
+        self.row: tuple[str, int] | None = None
         self.when: When | None = None
         self.day: FuzzyDate | None = None
         self.listed = False
@@ -139,12 +139,12 @@ class Walk:
         self.drafts.append(Draft(claim, len(self.drafts), speaker.party, headline, total))
 
     def _party(self, item: Counted, turn: Turn, speaker: Attribution) -> str | None:
-        """Whose losses; a row of things ("12 tanks, 3 ships") is one party's."""
+        """Whose losses; a row ("12 killed and 30 wounded") is one party's."""
         around = list(dict.fromkeys([*([self.party] if self.party else []), *self.parties]))
         party = party_of(item, turn.sentence, turn.speakers, self.scope, speaker.party, around)
-        if item.group is Group.EQUIPMENT:
-            party = self.row if self.row and not names_party(item, turn.sentence) else party
-            self.row = party
+        if self.row and not names_party(item, turn.sentence, self.row[1]):
+            party = self.row[0]
+        self.row = (party, item.end) if party else None
         self.party = party or self.party
         return party
 
