@@ -152,10 +152,13 @@ def _follows(mark: Mark, sentence: MarkedSentence, words: str) -> bool:
 def _is_place(mark: Mark, sentence: MarkedSentence) -> bool:
     if mark.kind not in {"party", "capital"}:
         return False
+    nouns = sentence.lexicon.words["place_noun"]
     following = plain_words(sentence.between(mark.end, sentence.end).removeprefix("'s").removeprefix("’s"))[
         :1
     ]
-    return _follows(mark, sentence, "place") or bool(set(following) & sentence.lexicon.words["place_noun"])
+    before = plain_words(sentence.between(sentence.start, mark.start))[-2:]
+    town_of = set(before[:1]) & nouns and set(before[1:]) & sentence.lexicon.words["owner"]
+    return bool(set(following) & nouns or town_of) or _follows(mark, sentence, "place")
 
 
 def _victim(counted: Counted, sentence: MarkedSentence, marks: list[Mark], named: _Sides) -> str | None:

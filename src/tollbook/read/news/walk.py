@@ -11,6 +11,7 @@ from tollbook.model.claims import Claim, Flag, Mode, Standing
 from tollbook.model.counts import Count, Qualifier
 from tollbook.model.dates import FuzzyDate
 from tollbook.model.documents import Document, Span, SpanRole
+from tollbook.model.findings import Finding, Severity
 from tollbook.model.measures import Group, Measure
 from tollbook.model.scope import Scope
 from tollbook.read.news.counted import Counted, count_losses
@@ -48,6 +49,7 @@ class Walk:
         self.listed = False
         self.paragraph = -1
         self.drafts: list[Draft] = []
+        self.findings: list[Finding] = []
         self.definitions: list[tuple[Definition, MarkedSentence]] = []
 
     def drafted(self) -> list[Draft]:
@@ -84,6 +86,7 @@ class Walk:
         speaker = self.voices.at(item.number.start, turn, self.party)
         party = self._party(item, turn, speaker)
         if party is None or _looks_ahead(item, turn.sentence):
+            self._leave_out(item, turn.sentence, "no-party" if party is None else "not-a-count")
             return
         when = self._when(item, turn.sentence, party)
         claim = Claim(
@@ -105,6 +108,16 @@ class Walk:
             flags=when.flags,
         )
         self._add(claim, turn.sentence, speaker, self._total(item))
+
+    def _leave_out(self, item: Counted, sentence: MarkedSentence, code: str) -> None:
+        """Note a figure that was seen but not taken."""
+        why = {"no-party": "nothing says whose losses they are", "not-a-count": "a target or a condition"}[
+            code
+        ]
+        words = sentence.between(item.start, item.end)
+        place = f"characters {item.start} to {item.end}"
+        finding = Finding(code, Severity.NOTE, self.document.locator, f"{words!r} is left out: {why}", place)
+        self.findings.append(finding)
 
     def _remark(self, remark: Remark, turn: Turn) -> None:
         """Draft the claim of a remark without a number."""
