@@ -75,8 +75,8 @@ class Source:
         kind: What kind of body it is.
         party: The party it belongs to or serves; ``None`` for outsiders.
         channel: The list its named dead belong to (multiple systems estimation).
-        names_dead_of: The party whose dead its list names, where it names one side's only.
         domains: Internet domains it publishes under.
+        names_dead_of: The party whose dead its list names, where it names one side's only.
     """
 
     name: str
@@ -84,8 +84,8 @@ class Source:
     kind: SourceKind = SourceKind.UNKNOWN
     party: str | None = None
     channel: str | None = None
-    names_dead_of: str | None = None
     domains: tuple[str, ...] = ()
+    names_dead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
