@@ -103,11 +103,12 @@ def _over_budget(
     rule: BlockingRule, key: tuple[str, ...], members: Sequence[int], compared: set[tuple[int, int]]
 ) -> Finding:
     alone = len(members) - len({member for pair in compared for member in pair})
+    shared = " + ".join(key)
     return Finding(
         code="block-over-budget",
         severity=Severity.NOTE,
         subject=rule.name,
-        message=f"{len(members)} records share {' + '.join(key)}, more than {rule.budget}: compared only where "
+        message=f"{len(members)} records share {shared}, more than {rule.budget}: compared only where "
         f"a later rule agrees too, {alone} of them with none of the others",
     )
 
@@ -119,7 +120,9 @@ def _family(form: Form) -> tuple[str, ...]:
 
 def _misspelt_family(form: Form) -> Iterable[str]:
     family = form.name.family
-    return sorted(slips_of(family.stem)) if family and len(family.stem) >= LONG_ENOUGH_TO_MISSPELL else ()
+    if family is None or len(family.key) < LONG_ENOUGH_TO_MISSPELL:
+        return ()
+    return sorted(slips_of(family.stem) | slips_of(family.key))
 
 
 def _given(form: Form) -> Iterable[str]:

@@ -20,6 +20,8 @@ MILLI = 1000
 UNCOMPARED = -6 * MILLI
 # One pair alone, however telling, must not outvote many.
 STRONGEST = 15 * MILLI
+# Longer than the search and identification after which a burial is put down as the death.
+DAYS_THAT_EXCLUDE = 183
 
 
 @dataclass
@@ -30,11 +32,25 @@ class Grouping:
         members: By group.
         totals: By group and neighbouring group: the sum of the bits and the number of the pairs compared.
         apart: By group: the groups it may never join.
+        deaths: By group with a certain day of death: the first and the last such day, as ordinals.
     """
 
     members: dict[str, list[str]]
     totals: dict[str, dict[str, tuple[int, int]]] = field(default_factory=lambda: defaultdict(dict))
     apart: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    deaths: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def must_stay_apart(self, one: str, other: str) -> bool:
+        """Whether a judgement, or two certain days of death too far apart, forbid to join them.
+
+        A few days or weeks apart only lowers the score: sources put down the day of the strike, of
+        the death, of the finding or of the burial, and slip in a digit. Half a year apart is taken
+        for two people until a person judges otherwise.
+        """
+        if other in self.apart[one] or one not in self.deaths or other not in self.deaths:
+            return other in self.apart[one]
+        (first, last), (other_first, other_last) = self.deaths[one], self.deaths[other]
+        return max(last - other_first, other_last - first) > DAYS_THAT_EXCLUDE
 
     def average(self, one: str, other: str) -> int:
         """The average bits over all pairs between two groups; a pair not compared counts too."""
@@ -52,6 +68,9 @@ class Grouping:
                 known = self.totals[kept].get(neighbour, (0, 0))
                 self.totals[kept][neighbour] = (known[0] + total, known[1] + compared)
                 self.totals[neighbour][kept] = self.totals[kept][neighbour]
+        days = [day for group in (kept, gone) for day in self.deaths.pop(group, ())]
+        if days:
+            self.deaths[kept] = (min(days), max(days))
         for neighbour in self.apart.pop(gone, set()):
             self.apart[neighbour].remove(gone)
             self.apart[neighbour].add(kept)
@@ -60,7 +79,12 @@ class Grouping:
 
 
 def group_records(
-    ids: Iterable[str], bits: Mapping[Pair, float], rulings: Rulings, *, least_bits: float
+    ids: Iterable[str],
+    bits: Mapping[Pair, float],
+    rulings: Rulings,
+    *,
+    least_bits: float,
+    death_days: Mapping[str, int],
 ) -> tuple[list[list[str]], tuple[Finding, ...]]:
     """The records in groups, each sorted, and the judgements that contradicted each other.
 
@@ -69,8 +93,10 @@ def group_records(
         bits: The log2 odds of the pairs compared, the smaller id first.
         rulings: What must be together and what apart.
         least_bits: The average that two groups need to be joined.
+        death_days: The certain days of death, as ordinals, by record.
     """
     grouping = Grouping({record: [record] for record in sorted(ids)})
+    grouping.deaths = {record: (day, day) for record, day in death_days.items()}
     for (left, right), value in bits.items():
         milli = max(-STRONGEST, min(STRONGEST, round(value * MILLI)))
         grouping.totals[left][right] = grouping.totals[right][left] = (milli, 1)
@@ -107,10 +133,10 @@ def _join_likely(grouping: Grouping, least: int) -> None:
     heapq.heapify(heap)
     while heap:
         negative, one, other = heapq.heappop(heap)
-        if one not in grouping.members or other not in grouping.members or other in grouping.apart[one]:
+        if one not in grouping.members or other not in grouping.members:
             continue
-        if grouping.average(one, other) != -negative:
-            continue  # has grown since; its new average stands in the heap as well
+        if grouping.must_stay_apart(one, other) or grouping.average(one, other) != -negative:
+            continue  # or it has grown since: its new average stands in the heap as well
         kept = grouping.join(one, other)
         for neighbour in grouping.totals[kept]:
             if (average := grouping.average(kept, neighbour)) >= least:

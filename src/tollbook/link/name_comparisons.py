@@ -12,6 +12,7 @@ __all__ = ["FamilyName", "GivenNameComparison", "Patronymic", "SexComparison"]
 
 LONG_ENOUGH_FOR_ONE_SLIP, LONG_ENOUGH_FOR_TWO_SLIPS = 4, 8
 TELLING_CONSONANTS = 3
+SHORTEST_OPENING = 3
 # A Latin Y, I or J may begin Юрий, Яна, Евгений or Иван.
 OPEN_INITIALS, VOWELS = frozenset("yij"), frozenset("aeiou")
 
@@ -91,22 +92,24 @@ def _family_level(one: Word, other: Word) -> tuple[str, str | None]:
     if one.folded == other.folded:
         return "same form", one.stem
     if one.stem == other.stem:
-        return "same sounds", one.stem
+        return "same sounds" if one.script == other.script else "another script", one.stem
     if one.bones == other.bones and len(one.bones) >= TELLING_CONSONANTS:
         return "same consonants", f"~{one.bones}"
     return _slips(one, other) or "different", None
 
 
 def _slips(one: Word, other: Word) -> str | None:
-    """``one slip`` or ``two slips`` apart; short words are never that near."""
-    shorter = min(len(one.stem), len(other.stem))
+    """``one slip`` or ``two slips`` apart; short words are never that near.
+
+    Stems are compared, and whole keys too: a slip in the last letter may change where the stem ends.
+    """
+    shorter = min(len(one.key), len(other.key))
     if shorter < LONG_ENOUGH_FOR_ONE_SLIP:
         return None
     allowed = 1 + (shorter >= LONG_ENOUGH_FOR_TWO_SLIPS)
-    if abs(len(one.stem) - len(other.stem)) > allowed:
-        return None
-    slips = spelled_apart(*sorted((one.stem, other.stem)))
-    return None if slips > allowed else ("one slip", "two slips")[slips - 1]
+    words = [sorted((one.stem, other.stem)), sorted((one.key, other.key))]
+    slips = min((spelled_apart(a, b) for a, b in words if abs(len(a) - len(b)) <= allowed), default=9)
+    return None if slips > allowed else ("one slip", "two slips")[max(slips, 1) - 1]
 
 
 def _compare_given(
@@ -125,12 +128,20 @@ def _compare_given(
 
 def _given_level(one: Word, other: Word, one_name: GivenName, other_name: GivenName) -> str:
     if not one_name.ids & other_name.ids:
-        return "different" if one_name.known and other_name.known else _slips(one, other) or "different"
+        return "different" if one_name.known and other_name.known else _unknown_level(one, other)
     if one.folded == other.folded:
         return "same form"
     if one.stem == other.stem:
-        return "same sounds"
+        return "same sounds" if one.script == other.script else "another script"
     return "short form" if one_name.short or other_name.short else "same name"
+
+
+def _unknown_level(one: Word, other: Word) -> str:
+    """For names the table does not know: a slip, or one cut short."""
+    shorter, longer = sorted((one.stem, other.stem), key=len)
+    if len(shorter) >= SHORTEST_OPENING and longer.startswith(shorter):
+        return "cut short"
+    return _slips(one, other) or "different"
 
 
 def _initials(word: Word, name: GivenName | None) -> frozenset[str]:

@@ -7,7 +7,7 @@ from tollbook.errors import InputError
 from tollbook.link.blocking import candidates_among
 from tollbook.link.clusters import group_records
 from tollbook.link.forms import Form, form_of
-from tollbook.link.judgements import Pair, Rulings, rulings_from
+from tollbook.link.judgements import Pair, rulings_from
 from tollbook.link.scoring import Scorer, bits_of, probability_of, scorer_for
 from tollbook.model.ids import stable_id
 from tollbook.model.links import Cluster, Judgement, LinkRecord, LinkRun, PairScore
@@ -18,8 +18,6 @@ METHOD = "average_linkage/1"
 DEFAULT_THRESHOLD = 0.5
 # Pairs less likely than this are not worth a person's time, nor a row in a table.
 SHOWN_FROM = 0.05
-# Longer than the search and identification after which a burial is put down as the death.
-DAYS_THAT_EXCLUDE = 183
 
 
 def propose_links(
@@ -48,12 +46,9 @@ def propose_links(
     scorer, candidates = scorer_for(forms), candidates_among(forms)
     pairs = [(forms[left], forms[right]) for left, right in candidates.pairs]
     bits = {(left.record_id, right.record_id): scorer.bits(left, right) for left, right in pairs}
-    apart = frozenset(
-        (left.record_id, right.record_id) for left, right in pairs if deaths_exclude(left, right)
-    )
-    bound = Rulings(rulings.same, rulings.different | (apart - frozenset(rulings.same)))
+    days = {form.record_id: form.death.day.toordinal() for form in forms if form.death and form.death.day}
     groups, contradictions = group_records(
-        (form.record_id for form in forms), bits, bound, least_bits=bits_of(threshold)
+        (form.record_id for form in forms), bits, rulings, least_bits=bits_of(threshold), death_days=days
     )
     return LinkRun(
         clusters=_clusters(groups, bits, frozenset(rulings.same)),
@@ -62,18 +57,6 @@ def propose_links(
         method=METHOD,
         findings=unknown + candidates.findings + contradictions,
     )
-
-
-def deaths_exclude(left: Form, right: Form) -> bool:
-    """Whether two certain days of death are too far apart for one person.
-
-    A few days or weeks apart only lowers the score: sources put down the day of the strike, of the
-    death, of the finding or of the burial, and slip in a digit. Half a year apart is taken for two
-    people until a person judges otherwise.
-    """
-    if left.death is None or right.death is None or left.death.day is None or right.death.day is None:
-        return False
-    return abs((left.death.day - right.death.day).days) > DAYS_THAT_EXCLUDE
 
 
 def _each_once(records: Sequence[LinkRecord]) -> list[LinkRecord]:

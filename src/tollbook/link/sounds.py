@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from tollbook.text import fold
+from tollbook.text import fold, script_of
 
 __all__ = ["Word", "spelled_apart", "word_of"]
 
@@ -59,6 +59,7 @@ class Word:
         key: Its sounds, the same across scripts.
         stem: The key without the ending that case and sex change.
         bones: The consonants of the stem; an opening vowel stays as ``A``.
+        script: ``cyrillic``, ``latin`` ...
     """
 
     stated: str
@@ -66,6 +67,7 @@ class Word:
     key: str
     stem: str
     bones: str
+    script: str
 
     @property
     def is_initial(self) -> bool:
@@ -79,7 +81,7 @@ def word_of(stated: str) -> Word:
     unmixed = " ".join(_unmixed(part) for part in stated.split())
     key = _sound_key(unmixed)
     stem = _stem(key)
-    return Word(stated, fold(unmixed), key, stem, _bones(stem))
+    return Word(stated, fold(unmixed), key, stem, _bones(stem), script_of(unmixed))
 
 
 @lru_cache(maxsize=1 << 19)
