@@ -39,8 +39,8 @@ def test_a_common_name_is_split_by_the_next_rule_and_reported():
     found = candidates_among(forms, (names, MONTH))
     assert set(found.pairs) == {(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5)}
     assert [finding.code for finding in found.findings] == ["block-over-budget"]
-    assert "8 records" in found.findings[0].message
-    assert "2 of them with none" in found.findings[0].message
+    assert "the biggest 8" in found.findings[0].message
+    assert "2 records with none" in found.findings[0].message
 
 
 def test_the_budget_bounds_the_pairs_of_a_common_name():

@@ -2,11 +2,11 @@
 
 A pair is a candidate if both records share a key of one rule. A block that many records share (a
 common name) is never compared all against all: it is split by the rules that follow in the table,
-and reported with the number of its records that were then compared with nobody.
+and reported with the number of records that were then compared with nobody of their block.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -52,7 +52,7 @@ BLOCKING_RULES: tuple[BlockingRule, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Pairs of positions, the smaller first, and the blocks that were over budget to the end."""
+    """Pairs of positions, the smaller first, and the rules that made blocks over their budget."""
 
     pairs: tuple[tuple[int, int], ...]
     findings: tuple[Finding, ...]
@@ -61,31 +61,29 @@ class Candidates:
 def candidates_among(forms: Sequence[Form], rules: Sequence[BlockingRule] = BLOCKING_RULES) -> Candidates:
     """The pairs that the rules propose, each once, in order."""
     pairs: set[tuple[int, int]] = set()
-    findings: list[Finding] = []
+    too_big: dict[str, list[list[int]]] = {}
     keyed = [{name: tuple(key(form)) for name, key in KEYS.items()} for form in forms]
     for at, rule in enumerate(rules):
-        for key, members in _blocks(range(len(forms)), rule, keyed):
-            if len(members) <= rule.budget:
-                pairs.update(combinations(members, 2))
+        for block in _blocks(range(len(forms)), rule, keyed):
+            if len(block) <= rule.budget:
+                pairs.update(combinations(block, 2))
             else:
-                found = _split(members, rules[at + 1 :], keyed)
-                pairs |= found
-                findings.append(_over_budget(rule, key, members, found))
+                pairs |= _split(block, rules[at + 1 :], keyed)
+                too_big.setdefault(rule.name, []).append(block)
+    findings = (_over_budget(rule, too_big[rule.name], pairs) for rule in rules if rule.name in too_big)
     return Candidates(tuple(sorted(pairs)), tuple(findings))
 
 
 Keyed = Sequence[Mapping[str, tuple[str, ...]]]
 
 
-def _blocks(
-    members: Iterable[int], rule: BlockingRule, keyed: Keyed
-) -> Iterator[tuple[tuple[str, ...], list[int]]]:
+def _blocks(members: Iterable[int], rule: BlockingRule, keyed: Keyed) -> list[list[int]]:
     """The blocks of two and more records that a rule makes of the members."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for member in members:
         for key in product(*(keyed[member][name] for name in rule.keys)):
             blocks[key].append(member)
-    yield from ((key, block) for key, block in sorted(blocks.items()) if len(block) > 1)
+    return [block for block in blocks.values() if len(block) > 1]
 
 
 def _split(members: Sequence[int], rules: Sequence[BlockingRule], keyed: Keyed) -> set[tuple[int, int]]:
@@ -93,29 +91,34 @@ def _split(members: Sequence[int], rules: Sequence[BlockingRule], keyed: Keyed) 
     return {
         pair
         for rule in rules
-        for _, block in _blocks(members, rule, keyed)
+        for block in _blocks(members, rule, keyed)
         if len(block) <= rule.budget
         for pair in combinations(block, 2)
     }
 
 
-def _over_budget(
-    rule: BlockingRule, key: tuple[str, ...], members: Sequence[int], compared: set[tuple[int, int]]
-) -> Finding:
-    alone = len(members) - len({member for pair in compared for member in pair})
-    shared = " + ".join(key)
+def _over_budget(rule: BlockingRule, blocks: Sequence[Sequence[int]], pairs: set[tuple[int, int]]) -> Finding:
+    """One finding for all blocks of a rule that were too big, with the records this left alone."""
+    partners: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        partners[one].add(other)
+        partners[other].add(one)
+    biggest = max(len(block) for block in blocks)
+    alone = {member for block in map(set, blocks) for member in block if partners[member].isdisjoint(block)}
     return Finding(
         code="block-over-budget",
         severity=Severity.NOTE,
         subject=rule.name,
-        message=f"{len(members)} records share {shared}, more than {rule.budget}: compared only where "
-        f"a later rule agrees too, {alone} of them with none of the others",
+        message=f"{len(blocks)} blocks hold more than {rule.budget} records, the biggest {biggest}; they were "
+        f"compared only where another rule agrees, {len(alone)} records with none of their block",
     )
 
 
 def _family(form: Form) -> tuple[str, ...]:
     family = form.name.family
-    return (family.bones,) if family and len(family.bones) >= TELLING_CONSONANTS else ()
+    if family is None or not family.key:
+        return ()
+    return (family.bones if len(family.bones) >= TELLING_CONSONANTS else family.key,)
 
 
 def _misspelt_family(form: Form) -> Iterable[str]:
