@@ -57,6 +57,26 @@ def test_parquet_reads_like_csv(table, tmp_path):
     assert read_records(path).records == read_records(table).records
 
 
+def test_surplus_cells_are_reported(tmp_path):
+    """A row longer than the header is not cut in silence."""
+    path = tmp_path / "records.csv"
+    path.write_text("record_id,name\n1,Тестовенко,left over\n", encoding="utf-8")
+    (finding,) = read_records(path).findings
+    assert (finding.code, finding.place) == ("surplus-cells", "row 1")
+    assert "left over" in finding.message
+
+
+def test_not_a_number_is_not_stated(tmp_path):
+    """The nothing that data frames write for an empty age is no bad cell."""
+    path = tmp_path / "records.parquet"
+    pa_parquet.write_table(
+        pa.table({"record_id": [1, 2], "name": ["А", "Б"], "age": [float("nan"), 40.0]}), path
+    )
+    read = read_records(path)
+    assert [record.age for record in read.records] == [None, 40]
+    assert read.findings == ()
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [

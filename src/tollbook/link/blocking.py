@@ -109,8 +109,8 @@ def _over_budget(rule: BlockingRule, blocks: Sequence[Sequence[int]], pairs: set
         code="block-over-budget",
         severity=Severity.NOTE,
         subject=rule.name,
-        message=f"{len(blocks)} blocks hold more than {rule.budget} records, the biggest {biggest}; they were "
-        f"compared only where another rule agrees, {len(alone)} records with none of their block",
+        message=f"{len(blocks)} blocks hold more than {rule.budget} records, the biggest {biggest}; they "
+        f"were compared only where another rule agrees, {len(alone)} records with none of their block",
     )
 
 

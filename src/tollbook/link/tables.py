@@ -28,6 +28,7 @@ OTHERS = ("record_id", "birth_date", "birth_year", "age", "death_date", "recorde
 COLUMNS = frozenset((*WORDS, *OTHERS))
 NAMES = frozenset({"name", "family_name", "given_name"})
 OLDEST = 130
+SURPLUS = "\0surplus"  # no header can be called this
 INSTANT_STARTS = ("T", " ")  # 2024-05-01T10:00 is that day
 
 Row = dict[str, str]
@@ -116,6 +117,9 @@ class _RowReader:
 
 def _take_record(row: _RowReader, records: dict[str, LinkRecord]) -> None:
     """Add the row's record, unless its id is missing or stands already."""
+    surplus = row.words(SURPLUS)
+    if surplus is not None:
+        row.refuse("surplus-cells", f"more cells than columns: {surplus} was not used")
     record_id = row.words("record_id")
     if record_id is None or record_id in records:
         wrong = "no record_id" if record_id is None else f"record_id {record_id!r} stands already"
@@ -160,7 +164,7 @@ def _read_rows(path: Path) -> tuple[list[str], list[Row]]:
             return list(table.column_names), [_as_words(row) for row in table.to_pylist()]
         if suffix == ".csv":
             with path.open(encoding="utf-8-sig", newline="") as file:
-                reader = csv.DictReader(file, restval="", restkey="")
+                reader = csv.DictReader(file, restval="", restkey=SURPLUS)
                 rows = [_as_words(row) for row in reader]
                 return list(reader.fieldnames or ()), rows
     except (OSError, UnicodeDecodeError, csv.Error, pa.ArrowException) as error:
@@ -169,7 +173,8 @@ def _read_rows(path: Path) -> tuple[list[str], list[Row]]:
 
 
 def _as_words(row: dict[str, Any]) -> Row:
-    return {column: "" if value is None else str(value) for column, value in row.items()}
+    """The cells as text; nothing and not-a-number (pandas' nothing) are both not stated."""
+    return {column: "" if value is None or value != value else str(value) for column, value in row.items()}  # noqa: PLR0124 - only NaN differs from itself
 
 
 def _write_rows(
