@@ -5,7 +5,7 @@ from itertools import permutations, product
 from math import isfinite
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tollbook.errors import NotEstimableError
@@ -38,6 +38,7 @@ def scaled(table, factor):
 
 @SLOW
 @given(ANY)
+@example(OverlapTable(("A", "B", "C"), (((0, 1, 0), 12), ((1, 0, 1), 1))))
 def test_estimates_are_honest_numbers(table):
     """Every estimate is finite, not below the documented minimum, and inside its own interval."""
     for estimate in estimate_overlap(table).estimates:

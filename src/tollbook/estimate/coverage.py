@@ -56,6 +56,8 @@ def sample_coverage(table: OverlapTable, level: float) -> Answer:
             "the dependence between the lists leaves the sample coverage equation unsolved"
         )
     error = _standard_error(counts, found.total)
+    if not np.isfinite(error):
+        raise NotEstimableError("a slightly other count would leave the sample coverage equation unsolved")
     reach = exp(quantile(level) * sqrt(log1p((error / max(found.total - seen, 1e-9)) ** 2)))
     unseen = found.total - seen
     estimate = Estimate(
