@@ -90,6 +90,7 @@ def _source(settings: Settings) -> Source:
         kind=_kind(settings),
         party=settings.stated("party"),
         channel=settings.stated("channel"),
+        names_dead_of=settings.stated("names_dead_of"),
         domains=settings.texts("domains"),
     )
 

@@ -101,7 +101,9 @@ def _source_lines(source: Source) -> Iterator[str]:
     yield _pair("name", source.name)
     yield _pair("kind", source.kind.value)
     yield from (
-        _pair(key, value) for key in ("party", "channel") if (value := getattr(source, key)) is not None
+        _pair(key, value)
+        for key in ("party", "channel", "names_dead_of")
+        if (value := getattr(source, key)) is not None
     )
     yield _pair("aliases", source.aliases)
     yield _pair("domains", source.domains)

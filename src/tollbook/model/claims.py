@@ -69,6 +69,7 @@ class Claim:
         place: Where, if the figure is about one place.
         flags: Refuted, date inferred ...
         part_of: The id of the total this figure is a part of: never add the two.
+        id: The same for the same statement in the same place of the same document.
     """
 
     document_id: str
@@ -90,15 +91,16 @@ class Claim:
     place: str | None = None
     flags: frozenset[Flag] = frozenset()
     part_of: str | None = None
+    id: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def id(self) -> str:
-        """The same for the same statement in the same place of the same document."""
-        main = self.spans[0]
-        return stable_id(
-            "c", self.document_id, main.start, main.end, self.measure, self.mode,
+    def __post_init__(self) -> None:
+        """Works the id out once: it is asked for far more often than claims are made."""
+        start, end = (self.spans[0].start, self.spans[0].end) if self.spans else (None, None)
+        made = stable_id(
+            "c", self.document_id, start, end, self.measure, self.mode,
             self.count.low, self.count.high, self.party, self.subgroup,
         )  # fmt: skip
+        object.__setattr__(self, "id", made)
 
     @property
     def words(self) -> str:

@@ -76,6 +76,7 @@ class Source:
         party: The party it belongs to or serves; ``None`` for outsiders.
         channel: The list its named dead belong to (multiple systems estimation).
         domains: Internet domains it publishes under.
+        names_dead_of: The party whose dead its list names, where it names one side's only.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Source:
     party: str | None = None
     channel: str | None = None
     domains: tuple[str, ...] = ()
+    names_dead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

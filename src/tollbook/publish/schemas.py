@@ -124,13 +124,15 @@ def _record(kind: type, definitions: dict[str, Schema]) -> Schema:
     hints, notes = get_type_hints(kind), field_notes(kind)
     properties = {}
     for field in fields(kind):
+        if not field.init:  # worked out from the others, so it is not written
+            continue
         note = {"description": notes[field.name]} if field.name in notes else {}
         properties[field.name] = {**_schema(hints[field.name], definitions), **note}
     definitions[kind.__name__] = {
         "type": "object",
         "description": _first_line(kind),
         "properties": properties,
-        "required": [field.name for field in fields(kind)],
+        "required": list(properties),
         "additionalProperties": False,
     }
     return reference

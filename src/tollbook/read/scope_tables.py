@@ -138,6 +138,7 @@ def _source(row: _Row) -> Source:
         kind=SourceKind(kind),
         party=row.text("party"),
         channel=row.text("channel"),
+        names_dead_of=row.text("names_dead_of"),
         domains=row.texts("domains"),
     )
     row.close()

@@ -90,7 +90,7 @@ def _stems(forms: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _source(entry: dict[str, str | list[str]]) -> Source:
-    texts = {key: str(entry[key]) for key in ("party", "channel") if key in entry}
+    texts = {key: str(entry[key]) for key in ("party", "channel", "names_dead_of") if key in entry}
     return Source(
         name=str(entry["name"]),
         aliases=tuple(entry.get("aliases", ())),

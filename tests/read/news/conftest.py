@@ -37,6 +37,12 @@ SCOPE = Scope(
 THURSDAY = FuzzyDate.of(date(2031, 4, 10))
 
 
+@pytest.fixture(scope="session")
+def scope():
+    """What is known beforehand about the invented war."""
+    return SCOPE
+
+
 @pytest.fixture
 def document():
     """Makes a document of a text, published on Thursday 10 April 2031."""

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tollbook.model.claims import Flag, Mode, Standing
 from tollbook.model.dates import FuzzyDate
@@ -127,6 +129,52 @@ def test_a_figure_called_false_is_flagged(read):
 def test_a_text_without_parties_is_not_taken(document):
     """With no party to name there is nothing the reader could say."""
     assert not NewsClaims().fits(document("300 soldiers died."), Scope())
+
+
+def test_what_is_left_out_is_told(document, scope):
+    """A figure with no party to give it to becomes a finding with its words, not a claim."""
+    reading = NewsClaims().read(document("Some 300 soldiers were killed."), scope)
+    assert (reading.claims, [f.code for f in reading.findings]) == ((), ["no-party"])
+    assert "300 soldiers" in reading.findings[0].message
+
+
+FRAGMENTS = (
+    *("Kestria", "Velmark's", "lost", "killed", "300", "10 to 20,000", "soldiers", "tanks", "and", ",", "."),
+    *(
+        "“",
+        "”",
+        "including",
+        "said",
+        "according to",
+        "Northlight",
+        "the ministry",
+        "since",
+        "on Sunday",
+        "12",
+    ),
+    *(
+        "a day",
+        "of",
+        "at least",
+        "dead or wounded",
+        "\n",
+        "(",
+        ")",
+        "it",
+        "casualties refer to",
+        "misleading",
+    ),
+    *("one", "between"),
+)
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=24))
+def test_any_text_is_read(scope, fragments):
+    """However odd the text, reading it ends, and each claim's words stand where it says."""
+    body = " ".join(fragments)
+    text = Document("d", "d", body, "0" * 64, "d.md", None, None, FuzzyDate(2031, 4, 10), "en")
+    for claim in NewsClaims().read(text, scope).claims:
+        assert all(body[span.start : span.end] == span.quote != "" for span in claim.spans)
 
 
 GOLD = Path(__file__).parents[3] / ".." / "shared" / "gold" / "texts" / "000.md"

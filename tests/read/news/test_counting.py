@@ -110,3 +110,43 @@ def test_confirmed_by_name_is_confirmed(only):
     confirmed = only("Northlight has confirmed by name the deaths of 845 Velmarkian soldiers.")
     estimated = only("Northlight estimates that 900 Velmarkian soldiers have died.")
     assert (confirmed.standing, estimated.standing) == (Standing.CONFIRMED, Standing.ESTIMATED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party", "figure"),
+    [
+        ("Velmark shot down 52 of 60 Kestrian drones.", "Kestria", 52),
+        ("Shelling of the Kestrian town of Ostmoor killed 3 civilians.", "Kestria", 3),
+        ("In Brask, on the Kestrian side of the river, 5 civilians were killed.", "Kestria", 5),
+        ("Kestria lost 13 Velmark-made launchers and 40 Velmark-made tanks.", "Kestria", 40),
+        ("Kestria lost 30 soldiers in Velmark.", "Kestria", 30),
+    ],
+)
+def test_whose_losses(only, sentence, party, figure):
+    """A town stands for its country; makers and scenes of battle are no losers."""
+    claim = only(sentence)
+    assert (claim.party, claim.count.low) == (party, figure)
+
+
+def test_a_change_inside_a_total_is_an_increment(read):
+    """What is "including 140 in the past day" is the change of a day, not another total."""
+    total, change = read(
+        "Kestria's losses have reached 12,340 since the war began, including 140 in the past day, "
+        "according to the Velmark Ministry of Defence."
+    )
+    assert (total.mode, change.mode, change.count.low) == (Mode.CUMULATIVE, Mode.INCREMENT, 140)
+
+
+def test_makers_of_a_joint_count_are_named(only):
+    """Two who count together are a claimant and a co-claimant; a messenger is the relay."""
+    joint = only("Northlight and Harbour Radio have identified 1,203 Velmarkian soldiers killed in Kestria.")
+    relayed = only("The Velmark Ministry of Defence said 30 of its soldiers died, according to Northlight.")
+    assert (joint.claimant, joint.together_with) == ("Northlight", ("Harbour Radio",))
+    assert (relayed.claimant, relayed.relayed_by) == ("Ministry of Defence of Velmark", "Northlight")
+
+
+def test_a_denied_figure_is_denied(only):
+    """What a side denies is recorded as denied, and is not its standing figure."""
+    claim = only("The Velmark Ministry of Defence denied that 300 of its troops were killed.")
+    assert claim.standing is Standing.DENIED
+    assert not claim.is_live

@@ -101,7 +101,8 @@ class Fates:
             gap = self.p.gap(place, mark.start)
             if skip and self.p.numbers[skip[0]].end <= mark.start:
                 gap = gap.partition(",")[0] + gap.rpartition(",")[2]
-            broken = re.search(r"[,;:()!?]|\s[–—]\s", gap.lstrip(" –—-")) or len(plain_words(gap)) > REACH
+            inner = "" if gap.strip() == "," else gap.lstrip(" –—-")  # "300 soldiers, killed in ..."
+            broken = re.search(r"[,;:()!?]|\s[–—]\s", inner) or len(plain_words(gap)) > REACH
             return () if broken or self._belongs_to_next(mark, index) else self._chain_right(mark, index)
         return ()
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tollbook.model.documents import Document
 from tollbook.model.scope import Scope
 from tollbook.read.days import DayMention, find_days
-from tollbook.read.news.lexicon import Lexicon, Mark
+from tollbook.read.news.lexicon import Lexicon, Mark, plain_words
 from tollbook.read.numbers import NumberMention, find_numbers
 from tollbook.read.sentences import Sentence, split_sentences
 
@@ -23,6 +23,7 @@ LIST_LINE = re.compile(
     r"(?:\s*[^\W\d]+){0,3}[;,.]?$"
 )
 SHORT = 3
+MAKER = 24  # characters after a name in which "made" says that it is a maker
 CITED_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -77,7 +78,7 @@ def mark_sentences(document: Document, lexicon: Lexicon, scope: Scope) -> tuple[
     """The document's sentences, marked; lines of lists are left to the reader of lists."""
     body = document.body
     sentences = [s for s in split_sentences(body) if not LIST_LINE.match(s.text)]
-    found = (*lexicon.marks_in(body), *_parties(body, lexicon.language, scope))
+    found = (*lexicon.marks_in(body), *_parties(body, lexicon, scope))
     marks = sorted(found, key=lambda m: (m.start, -m.end, m.kind, m.value))
     days = find_days(body, document.language, document.published)
     numbers = [n for n in find_numbers(body) if _counts(n, days) and not _is_year(body, n, marks)]
@@ -112,13 +113,18 @@ def _is_year(body: str, number: NumberMention, marks: Iterable[Mark]) -> bool:
     return True
 
 
-def _parties(body: str, language: str, scope: Scope) -> Iterator[Mark]:
-    """Where the parties of the scope are named: as a country (``party``) or as its government."""
+def _parties(body: str, lexicon: Lexicon, scope: Scope) -> Iterator[Mark]:
+    """Where the parties of the scope are named: as a country (``party``) or as its government.
+
+    A maker is no party: "US-made launchers" were not lost by the United States.
+    """
     for party in scope.parties:
         for kind, table in (("party", party.forms), ("capital", party.capital_forms)):
-            forms = table.get(language, ()) or table.get("en", ())
-            if forms:
-                yield from (Mark(kind, party.name, m.start(), m.end()) for m in _stems(forms).finditer(body))
+            forms = table.get(lexicon.language, ()) or table.get("en", ())
+            for found in _stems(forms).finditer(body) if forms else ():
+                following = plain_words(body[found.end() : found.end() + MAKER])[:1]
+                if not set(following) & lexicon.words["origin"]:
+                    yield Mark(kind, party.name, found.start(), found.end())
 
 
 def _stems(forms: Iterable[str]) -> re.Pattern[str]:

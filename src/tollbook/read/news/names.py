@@ -33,6 +33,7 @@ class Names:
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
         self.full: dict[str, str] = {}
+        self.last: Source | None = None
         self.aliases = sorted(
             ((form, source) for source in scope.sources for form in (source.name, *source.aliases)),
             key=lambda pair: -len(pair[0]),
@@ -121,13 +122,15 @@ class Names:
         if side is None:
             return None
         kinds = [m.value for m in sentence.of("institution") if start <= m.start and m.end <= end]
+        named_side = self._party_in(sentence, start, end)
         for kind in kinds:
             pattern = next(p for k, v, p in sentence.lexicon.patterns if (k, v) == ("institution", kind))
-            for source in self.scope.sources:
-                forms = (source.name, *source.aliases)
-                official = source.kind is SourceKind.OFFICIAL and source.party == side
-                if official and any(pattern.search(form) for form in forms):
-                    return Named(source.name, side)
+            before = (self.last,) if self.last and named_side is None else ()
+            of_side = (source for source in self.scope.sources if source.party == side)
+            for source in (*before, *of_side):
+                is_body = any(pattern.search(form) for form in (source.name, *source.aliases))
+                if source.kind is SourceKind.OFFICIAL and is_body:
+                    return Named(source.name, source.party)
         return Named(side, side)
 
     @staticmethod

@@ -28,4 +28,4 @@ class NewsClaims:
         """The attributed claims of the document, each with every place that states it."""
         walk = Walk(document, scope, lexicon_of(document.language))
         claims = merge_drafts(walk.drafted())
-        return Reading(document.id, (f"{self.name}/{self.version}",), claims)
+        return Reading(document.id, (f"{self.name}/{self.version}",), claims, findings=tuple(walk.findings))

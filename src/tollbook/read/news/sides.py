@@ -75,9 +75,11 @@ def _seen_from(counted: Counted, sentence: MarkedSentence, speaking: str | None,
     return speaking if own else None
 
 
-def names_party(counted: Counted, sentence: MarkedSentence) -> bool:
-    """Whether the noun counted has a party of its own ("12 Ardenian tanks")."""
-    return bool(_modifiers(counted, sentence, list(sentence.of("party", "capital", "adversary", "own"))))
+def names_party(counted: Counted, sentence: MarkedSentence, since: int) -> bool:
+    """Whether a party stands with the number or between it and the one that ended at ``since``."""
+    marks = list(sentence.of("party", "capital", "adversary", "own"))
+    between = any(since <= mark.start and mark.end <= counted.number.start for mark in marks)
+    return between or bool(_modifiers(counted, sentence, marks))
 
 
 class _Sides:
@@ -112,11 +114,17 @@ def _modifiers(counted: Counted, sentence: MarkedSentence, marks: Iterable[Mark]
         within = (
             counted.start <= mark.start and mark.end <= counted.end and mark.start >= counted.number.start
         )
-        before = any(mark.end <= n.start and _close(sentence, mark.end, n.start) for n in nouns[:1])
+        before = any(_describes(sentence, counted, mark, noun) for noun in nouns[:1])
         after = any(_belongs(sentence, n.end, mark.start) for n in nouns if n.end <= mark.start)
         if within or (before and not counted.active) or after:
             found.append(mark)
     return found
+
+
+def _describes(sentence: MarkedSentence, counted: Counted, mark: Mark, noun: Mark) -> bool:
+    """Whether the party stands right before the noun, the number not between them."""
+    across = mark.end <= counted.number.start <= noun.start
+    return mark.end <= noun.start and not across and _close(sentence, mark.end, noun.start)
 
 
 def _close(sentence: MarkedSentence, start: int, end: int) -> bool:
@@ -144,8 +152,13 @@ def _follows(mark: Mark, sentence: MarkedSentence, words: str) -> bool:
 def _is_place(mark: Mark, sentence: MarkedSentence) -> bool:
     if mark.kind not in {"party", "capital"}:
         return False
-    following = plain_words(sentence.between(mark.end, sentence.end))[:1]
-    return _follows(mark, sentence, "place") or bool(set(following) & sentence.lexicon.words["place_noun"])
+    nouns = sentence.lexicon.words["place_noun"]
+    following = plain_words(sentence.between(mark.end, sentence.end).removeprefix("'s").removeprefix("’s"))[
+        :1
+    ]
+    before = plain_words(sentence.between(sentence.start, mark.start))[-2:]
+    town_of = set(before[:1]) & nouns and set(before[1:]) & sentence.lexicon.words["owner"]
+    return bool(set(following) & nouns or town_of) or _follows(mark, sentence, "place")
 
 
 def _victim(counted: Counted, sentence: MarkedSentence, marks: list[Mark], named: _Sides) -> str | None:

@@ -15,7 +15,9 @@ from tollbook.read.news.names import LONGEST, PERSON_WORDS, Names
 __all__ = ["Attribution", "attributions"]
 
 # "Northlight and the Harbour Radio": two names that speak together, no new clause.
-JOINED = re.compile(r"([^\W\d_a-zа-яіїєґ][\w'’-]*\s)(and|та|і|й|и)(?=\s(?:the\s)?[^\W\d_a-zа-яіїєґ])")
+JOINED = re.compile(
+    r"([^\W\d_a-zа-яіїєґ][\w'’-]*[»”\"]?\s+)(and|та|і|й|и)(?=\s+(?:the\s)?[«“\"]?[^\W\d_a-zа-яіїєґ])"
+)
 CAPITALISED = re.compile(r"[^\W\d_a-zа-яіїєґ][\w'’-]*(?:\.(?=\s))?")
 
 
@@ -147,6 +149,8 @@ def _closes_aside(sentence: MarkedSentence, verb: Mark) -> bool:
 def _clause_start(sentence: MarkedSentence, before: str) -> int:
     """Where the clause of the verb begins, asides between commas taken along."""
     text = _plain_names(before).rstrip()
+    while (last := text.rpartition(" ")[2].casefold()) and last in sentence.lexicon.words["perfect"]:
+        text = text[: -len(last)].rstrip()
     if text.endswith(",") and ", " in text:
         text = text[: text[:-1].rindex(", ")]  # the aside
     edge = _last_edge(sentence, text)

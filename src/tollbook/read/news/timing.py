@@ -107,7 +107,12 @@ def _mode_unsaid(counted: Counted, sentence: MarkedSentence, known: Known) -> Mo
     words = sentence.lexicon.words
     few = (counted.count.high or counted.count.low or 0) < MANY
     done = counted.active and not before & words["perfect"]
-    once = dated or done or (few and bool(before & words["simple_past"]))
+    told = any(
+        m.start < verb.end and verb.start < m.end for verb in counted.states for m in sentence.of("told")
+    )
+    past = bool(before & words["simple_past"]) or (told and not before & words["perfect"])
+    closed = any(_role(day, sentence) == "as_of" for day in sentence.days)
+    once = not closed and (dated or done or (few and past))
     return Mode.EVENT if once or known.mode is Mode.EVENT else Mode.CUMULATIVE
 
 

@@ -63,6 +63,7 @@ class Voices:
         if not named:
             return
         self.speaker = named[0] if named[0].leading else named[-1]
+        self.names.last = self.names.scope.source_named(self.speaker.name) or self.names.last
         if any(turn.sentence.of("whole")) and self.whole.name is None:
             self.whole = named[-1]
 

@@ -11,6 +11,7 @@ from tollbook.model.claims import Claim, Flag, Mode, Standing
 from tollbook.model.counts import Count, Qualifier
 from tollbook.model.dates import FuzzyDate
 from tollbook.model.documents import Document, Span, SpanRole
+from tollbook.model.findings import Finding, Severity
 from tollbook.model.measures import Group, Measure
 from tollbook.model.scope import Scope
 from tollbook.read.news.counted import Counted, count_losses
@@ -27,6 +28,7 @@ from tollbook.read.numbers import NumberMention
 
 __all__ = ["Walk"]
 
+SPEAKS_OF = frozenset({"killed", "wounded", "casualties", "losses", "lost"})
 OPENS_LIST = frozenset({"losses", "lost", "destroyed"})
 BEFORE = 60  # characters before a figure in which a word makes it a target
 
@@ -41,12 +43,13 @@ class Walk:
         self.names = Names(scope)
         self.voices = Voices(document, self.names, lexicon)
         self.party = self._title_party(lexicon)
-        self.row: str | None = None
+        self.row: tuple[str, int] | None = None
         self.when: When | None = None
         self.day: FuzzyDate | None = None
         self.listed = False
         self.paragraph = -1
         self.drafts: list[Draft] = []
+        self.findings: list[Finding] = []
         self.definitions: list[tuple[Definition, MarkedSentence]] = []
 
     def drafted(self) -> list[Draft]:
@@ -83,6 +86,7 @@ class Walk:
         speaker = self.voices.at(item.number.start, turn, self.party)
         party = self._party(item, turn, speaker)
         if party is None or _looks_ahead(item, turn.sentence):
+            self._leave_out(item, turn.sentence, "no-party" if party is None else "not-a-count")
             return
         when = self._when(item, turn.sentence, party)
         claim = Claim(
@@ -104,6 +108,16 @@ class Walk:
             flags=when.flags,
         )
         self._add(claim, turn.sentence, speaker, self._total(item))
+
+    def _leave_out(self, item: Counted, sentence: MarkedSentence, code: str) -> None:
+        """Note a figure that was seen but not taken."""
+        why = {"no-party": "nothing says whose losses they are", "not-a-count": "a target or a condition"}[
+            code
+        ]
+        words = sentence.between(item.start, item.end)
+        place = f"characters {item.start} to {item.end}"
+        finding = Finding(code, Severity.NOTE, self.document.locator, f"{words!r} is left out: {why}", place)
+        self.findings.append(finding)
 
     def _remark(self, remark: Remark, turn: Turn) -> None:
         """Draft the claim of a remark without a number."""
@@ -138,12 +152,12 @@ class Walk:
         self.drafts.append(Draft(claim, len(self.drafts), speaker.party, headline, total))
 
     def _party(self, item: Counted, turn: Turn, speaker: Attribution) -> str | None:
-        """Whose losses; a row of things ("12 tanks, 3 ships") is one party's."""
+        """Whose losses; a row ("12 killed and 30 wounded") is one party's."""
         around = list(dict.fromkeys([*([self.party] if self.party else []), *self.parties]))
         party = party_of(item, turn.sentence, turn.speakers, self.scope, speaker.party, around)
-        if item.group is Group.EQUIPMENT:
-            party = self.row if self.row and not names_party(item, turn.sentence) else party
-            self.row = party
+        if self.row and not names_party(item, turn.sentence, self.row[1]):
+            party = self.row[0]
+        self.row = (party, item.end) if party else None
         self.party = party or self.party
         return party
 
@@ -168,7 +182,7 @@ class Walk:
 
     def _note_party(self, turn: Turn) -> None:
         """Remember whose losses a sentence without a claim speaks of."""
-        if any(turn.sentence.of("state")):
+        if any(mark.value in SPEAKS_OF for mark in turn.sentence.of("state")):
             places = turn.speakers
             named = [m for m in turn.sentence.of("party") if not any(a <= m.start < b for a, b in places)]
             self.party = named[0].value if named else self.party

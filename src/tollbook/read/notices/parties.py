@@ -20,14 +20,14 @@ def party_near(document: Document, scope: Scope, start: int, floor: int) -> str 
 
 
 def party_of_document(document: Document, scope: Scope, lexicon: Lexicon) -> str | None:
-    """The publisher's party, else the only party whose people or cause the text names.
+    """The party whose dead the publisher lists, else its own, else the only party whose people or cause the text names.
 
     "Ukrainian soldier" and "died for Ukraine" tell whose side somebody was on; a country that
     is only mentioned does not: it may be the other side.
     """
     source = scope.source_named(document.publisher)
-    if source and source.party:
-        return source.party
+    if source and (source.names_dead_of or source.party):
+        return source.names_dead_of or source.party
     text = f"{document.title or ''}\n{document.body}".casefold()
     named = {
         party for place, party in _places(text, document.language, scope) if _is_own(text, place, lexicon)

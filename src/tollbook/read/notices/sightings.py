@@ -53,7 +53,7 @@ def record_of(document: Document, scope: Scope, sighting: Sighting) -> PersonRec
         fate=sighting.fate,
         spans=without_repeats(sighting.spans),
         field_spans=tuple(places),
-        party=sighting.party or (source.party if source else None),
+        party=sighting.party or (source and (source.names_dead_of or source.party)) or None,
         publisher=document.publisher,
         channel=source.channel if source else None,
         language=document.language,
