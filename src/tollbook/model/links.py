@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from tollbook.model.dates import FuzzyDate
+from tollbook.model.findings import Finding
 
 __all__ = ["Cluster", "Judgement", "LinkRecord", "LinkRun", "PairScore", "Reason", "Verdict"]
 
@@ -101,9 +102,18 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class LinkRun:
-    """One proposal for all records: scored pairs, clusters and how they were made."""
+    """One proposal for all records: scored pairs, clusters and how they were made.
+
+    Attributes:
+        clusters: Every record stands in exactly one.
+        pairs: The pairs likely enough to be shown, with their reasons.
+        threshold: The average probability two groups needed to be joined.
+        method: The code and version of the method.
+        findings: Names too common to compare all, judgements that contradict each other ...
+    """
 
     clusters: tuple[Cluster, ...]
     pairs: tuple[PairScore, ...]
     threshold: float
     method: str
+    findings: tuple[Finding, ...] = ()

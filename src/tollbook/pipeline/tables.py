@@ -20,12 +20,12 @@ def link_table(records: Path, clusters: Path, pairs: Path | None) -> tuple[LinkR
     Raises:
         TableError: The table cannot be read, or has none of the columns.
     """
-    rows, findings = read_records(records)
-    run = propose_links(rows)
+    table = read_records(records)
+    run = propose_links(table.records)
     write_clusters(clusters, run)
     if pairs is not None:
         write_pairs(pairs, run)
-    return run, findings
+    return run, (*table.findings, *run.findings)
 
 
 def estimate_table(
