@@ -71,7 +71,7 @@ class Terminal:
 
     def __init__(self, folder):
         self.start = self.here = folder / "here"
-        self.start.mkdir()
+        self.start.mkdir(parents=True)
         path = f"{folder_with_toll(folder / 'bin')}{os.pathsep}{os.environ['PATH']}"
         source = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
         own = {"PATH": path, "PYTHONPATH": source, "COLUMNS": COLUMNS, "PYTHONUNBUFFERED": "1"}
