@@ -163,9 +163,9 @@ def test_a_wrong_tutorial_is_found_out(tmp_path, shown):
 def test_files_of_a_tutorial_are_written_before_what_follows(tmp_path):
     """A captioned block is a file from then on, the last one of a name counts."""
     block = "```{{code-block}} markdown\n:caption: a/b.md\n\n{}\n```\n".format
-    page = f"{block('one')}{block('two')}```console\n$ cd a\n$ cat b.md\ntwo\n```\n"
-    assert differences(page, tmp_path) == []
-    assert len(differences(page.replace("\ntwo\n```\n", "\none\n```\n"), tmp_path / "again")) == 1
+    files, shows = f"{block('one')}{block('two')}", "```console\n$ cd a\n$ cat b.md\n{}\n```\n".format
+    assert differences(files + shows("two"), tmp_path / "last") == []
+    assert len(differences(files + shows("one"), tmp_path / "first")) == 1
 
 
 def test_pages_name_no_command_that_is_not_there():
