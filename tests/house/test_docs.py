@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import pytest
@@ -178,17 +178,21 @@ def test_pages_name_no_command_that_is_not_there():
 
 
 def test_pages_name_every_code_of_their_subject():
-    """Dimensions, estimators, checks and readers each stand on the page that explains them."""
+    """Dimensions, estimators, checks, readers and a source's keys stand on the page that explains them."""
     from tollbook.check import RULES  # noqa: PLC0415 - the house test must not load scipy for all
     from tollbook.estimate import ESTIMATORS  # noqa: PLC0415 - same
     from tollbook.model.comparisons import DimensionName  # noqa: PLC0415 - same
+    from tollbook.model.scope import Source  # noqa: PLC0415 - same
     from tollbook.read import reading_version  # noqa: PLC0415 - same
 
     wanted = {
         "comparing": [name.value for name in DimensionName],
         "estimating": list(ESTIMATORS),
         "publishing": [rule.code for rule in RULES],
-        "reading": [reader.split("/")[0] for reader in reading_version().split()],
+        "reading": [
+            *(reader.split("/")[0] for reader in reading_version().split()),
+            *(field.name for field in fields(Source)),
+        ],
     }
     for page, codes in wanted.items():
         text = (ROOT / "docs" / f"{page}.md").read_text("utf-8")
