@@ -18,7 +18,7 @@ from tollbook.model.editions import Edition, PublishedClaim
 from tollbook.publish.phrases import count_text, day_text
 from tollbook.publish.wording import Wording
 
-__all__ = ["BLUE", "INK", "WIDTH", "ChartPanel", "chart_panels", "chart_svg", "page_svg"]
+__all__ = ["BLUE", "INK", "WIDTH", "ChartPanel", "chart_panels", "chart_svg", "leading_panels", "page_svg"]
 
 WIDTH, ROW_HEIGHT, BAR_DROP = 380, 58, 15
 # Okabe and Ito's blue, told from grey by every eye; ink and grid are swapped in dark mode by CSS.
@@ -56,6 +56,16 @@ def chart_panels(
         ChartPanel(_title(rows[0].claim, wording), tuple(sorted(rows, key=_largest_first)))
         for rows in panels.values()
     )
+
+
+def leading_panels(panels: Sequence[ChartPanel], most: int) -> tuple[ChartPanel, ...]:
+    """No more than ``most`` of the panels, in their order: first those where several claimants speak."""
+
+    def rank(place: int) -> tuple[int, int]:
+        return (-len({row.claim.claimant for row in panels[place].rows}), place)
+
+    kept = sorted(sorted(range(len(panels)), key=rank)[:most])
+    return tuple(panels[place] for place in kept)
 
 
 def chart_svg(panels: Sequence[ChartPanel], wording: Wording, description: str) -> str:

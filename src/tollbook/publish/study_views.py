@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.model.estimates import Estimate, OverlapStudy
-from tollbook.publish.bulletin_estimates import has_own_interval, stated_estimate
+from tollbook.publish.bulletin_estimates import interval_kind, stated_estimate
 from tollbook.publish.phrases import number_text, percent_text
 from tollbook.publish.wording import Wording
 
@@ -102,15 +102,14 @@ def _ends(low: float | None, high: float | None, wording: Wording) -> str | None
 
 def _panel_label(study: OverlapStudy, estimate: Estimate, wording: Wording) -> str:
     """The kind and level of the interval stated: the estimate's own, or one drawn round several."""
-    if has_own_interval(study, estimate):
-        return _label(estimate, wording)
     level = percent_text(study.panel.level, wording.language)
-    kind = wording.say("bulletin", "envelope")
+    kind = interval_kind(study, estimate, wording)
     return wording.say("site", "estimate_interval").format(level=level, interval=kind)
 
 
 def _label(estimate: Estimate, wording: Wording) -> str:
+    kind = wording.word("intervals", estimate.interval)
     if estimate.level is None:
-        return estimate.interval
+        return kind
     level = percent_text(estimate.level, wording.language)
-    return wording.say("site", "estimate_interval").format(level=level, interval=estimate.interval)
+    return wording.say("site", "estimate_interval").format(level=level, interval=kind)
