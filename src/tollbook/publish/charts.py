@@ -25,6 +25,7 @@ WIDTH, ROW_HEIGHT, BAR_DROP = 380, 58, 15
 BLUE, INK, FAINT = "#0072b2", "#1d1d1f", "#d8d8dc"
 FONT = "system-ui, 'Noto Sans', 'Segoe UI', 'DejaVu Sans', sans-serif"
 LABEL_LENGTH = 52
+PARTS_NAMED = re.compile(r' (?:role|aria-[a-z]+)="[^"<>]*"(?=[^<>]*>)')
 OPEN_REACH = 1.12  # how far an open bound is drawn beyond its figure, as a share of it
 
 
@@ -112,6 +113,7 @@ def _datum(row: PublishedClaim, place: int, wording: Wording) -> dict[str, objec
         "known": known,
         "start": low if low is not None else 0,
         "end": high if high is not None else reach,
+        "ranged": claim.count.qualifier is Qualifier.RANGE,
         "open": claim.count.qualifier is Qualifier.AT_LEAST,
         "ceiling": claim.count.qualifier is Qualifier.AT_MOST,
     }
@@ -143,7 +145,9 @@ def _bars(base: alt.Chart, scale: alt.Scale) -> list[alt.Chart]:
     bars = [
         base.mark_rule(size=2, opacity=0.45, **drop).encode(y=y, x=zero, x2="known:Q"),
         base.mark_rule(size=4, **drop).encode(y=y, x=start, x2="end:Q"),
-        base.mark_point(size=70, **dot).encode(y=y, x=alt.X("known:Q", scale=scale, axis=axis)),
+        base.mark_point(size=70, **dot)
+        .encode(y=y, x=alt.X("known:Q", scale=scale, axis=axis))
+        .transform_filter("!datum.ranged"),  # a range has no value of its own to mark
     ]
     for shape, x, flag in (("triangle-right", end, "open"), ("triangle-left", start, "ceiling")):
         arrow = base.mark_point(size=90, shape=shape, **dot).encode(y=y, x=x)
@@ -171,7 +175,8 @@ def _for_a_page(svg: str, description: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{_attribute(description)}" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
     )
-    return re.sub(r"<svg[^>]*>", lambda _: opening, svg, count=1)
+    # An image has no parts to those who hear it: the table beside it is what they read.
+    return re.sub(r"<svg[^>]*>", lambda _: opening, PARTS_NAMED.sub("", svg), count=1)
 
 
 def _attribute(text: str) -> str:

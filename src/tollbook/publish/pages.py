@@ -21,6 +21,7 @@ __all__ = ["claim_pages", "document_pages", "measure_definition", "people_pages"
 
 Page = tuple[str, str]
 NEWEST_SHOWN = 12
+DAYS_IN_TITLE = 3
 SCRIPTS = ("cyrillic", "latin")
 
 
@@ -122,8 +123,8 @@ def _measure_page(
 
 def _family_title(family: Sequence[ClaimView]) -> str:
     """Whose, who and about when: what tells one table of rivals from the next."""
-    days = dict.fromkeys(filter(None, (view.as_of for view in reversed(family))))
-    span = " – ".join(dict.fromkeys((*list(days)[:1], *list(days)[-1:])))
+    days = list(dict.fromkeys(filter(None, (view.as_of for view in reversed(family)))))
+    span = "; ".join(days) if len(days) <= DAYS_IN_TITLE else " – ".join((days[0], days[-1]))
     return ", ".join(filter(None, (f"{family[0].party}: {family[0].counted}", family[0].group, span)))
 
 
