@@ -39,15 +39,19 @@ class WarFigures:
 
     @property
     def totals(self) -> tuple[PublishedClaim, ...]:
-        """The leading figures of the whole so far; all that lead, where nobody states a whole."""
-        standing = tuple(row for row in self.leading if row.claim.mode in STANDING_MODES)
-        return standing or self.leading
+        """The leading figures of the whole so far; all that lead, where nobody states a whole.
+
+        Of two totals by one claimant, the vaguer that is no newer stays on the claimant's page.
+        """
+        standing = [row for row in self.leading if row.claim.mode in STANDING_MODES]
+        clear = {(_counted(row.claim), day) for row in standing if (day := _group_day(row.claim))}
+        return tuple(row for row in standing if not _outdone(row.claim, clear)) or self.leading
 
     @property
     def passing(self) -> tuple[PublishedClaim, ...]:
         """The leading figures of incidents, periods and rates, where others state the whole."""
-        standing = {row.claim.id for row in self.totals}
-        return tuple(row for row in self.leading if row.claim.id not in standing)
+        rest = tuple(row for row in self.leading if row.claim.mode not in STANDING_MODES)
+        return rest if len(rest) < len(self.leading) else ()
 
     def apart(self) -> tuple[Comparison, ...]:
         """The pairs that cannot be compared: first those that most look as if they could be."""
@@ -82,6 +86,22 @@ def is_loss_of_people(claim: Claim) -> bool:
         and claim.group is not Group.EQUIPMENT
         and not meaning.states & NO_LOSS
     )
+
+
+def _counted(claim: Claim) -> tuple[object, ...]:
+    return (claim.claimant, claim.party, claim.measure, claim.mode, claim.subgroup, claim.place)
+
+
+def _group_day(claim: Claim) -> str:
+    """The day of a figure that says whom it counts; empty for others."""
+    return "" if claim.group is Group.UNSPECIFIED else str(claim.as_of or "")
+
+
+def _outdone(claim: Claim, clear: set[tuple[tuple[object, ...], str]]) -> bool:
+    """Whether the claimant also says whom the figure counts, on that day or later."""
+    if claim.group is not Group.UNSPECIFIED:
+        return False
+    return any(what == _counted(claim) and day >= str(claim.as_of or "") for what, day in clear)
 
 
 def spread(rows: Iterable[PublishedClaim]) -> list[PublishedClaim]:

@@ -160,7 +160,7 @@ def document_pages(frame: Frame, viewer: Viewer) -> Iterator[Page]:
     here = "documents/index.html"
     cards = viewer.edition.documents
     listed = sorted(cards, key=lambda card: (str(card.published or ""), card.id), reverse=True)
-    rows = [(viewer.documents[card.id], len(claims[card.id])) for card in listed]
+    rows = [(viewer.documents[card.id], len(claims[card.id]), len(people[card.id])) for card in listed]
     yield here, frame.render("documents", here, documents=rows)
     for view in viewer.documents.values():
         shown = sorted(claims[view.id], key=lambda row: (row.claim.spans[0].start, row.claim.id))

@@ -46,7 +46,7 @@ def study_view(party: str, study: OverlapStudy, wording: Wording) -> StudyView:
     estimate = stated[1] if stated else None
     return StudyView(
         party=party,
-        stratum=study.table.stratum,
+        stratum="" if study.table.stratum == party else study.table.stratum,
         documented=number_text(study.panel.documented, wording.language),
         point=_number(estimate.point, wording) if estimate else None,
         interval=_ends(study.panel.low, study.panel.high, wording) if estimate else None,
@@ -55,7 +55,7 @@ def study_view(party: str, study: OverlapStudy, wording: Wording) -> StudyView:
         notes=tuple(_notes(study, estimate, wording)),
         lists="; ".join(study.table.lists),
         methods=tuple(_method(each, wording) for each in study.estimates),
-        warnings=study.warnings,
+        warnings=tuple(_warning(each, wording) for each in study.warnings),
     )
 
 
@@ -73,6 +73,12 @@ def _notes(study: OverlapStudy, stated: Estimate | None, wording: Wording) -> It
     if panel.bound is not None and panel.bound.point is not None:
         bound = _number(panel.bound.point, wording)
         yield wording.say("site", "estimate_bound"), f"{bound} ({panel.bound.assumes})"
+
+
+def _warning(warning: str, wording: Wording) -> str:
+    """A warning; where it begins with a method's code, that method's name stands there."""
+    code, colon, rest = warning.partition(":")
+    return f"{wording.say('methods', code)}:{rest}" if colon and wording.has("methods", code) else warning
 
 
 def _method(estimate: Estimate, wording: Wording) -> MethodView:
