@@ -9,6 +9,7 @@ from tollbook.errors import BlockedError, InputError
 from tollbook.model.bulletins import ParagraphKind, SegmentKind
 from tollbook.model.counts import Count, Qualifier
 from tollbook.model.dates import FuzzyDate, Period
+from tollbook.model.measures import Measure
 from tollbook.model.queries import answer
 from tollbook.publish import bulletin_html, bulletin_markdown, bulletin_queries, compose_bulletin
 from tollbook.publish.attribution import Attribution
@@ -85,7 +86,7 @@ def test_losses_are_never_said_to_be_deaths(edition):
 def test_each_told_claim_names_who_said_it_and_who_passed_it_on(edition):
     """The claimant, the interest and the relay stand in the claim's paragraph."""
     (paragraph,) = (p.text for p in compose_bulletin(edition).paragraphs if "5,937 soldiers" in p.text)
-    assert paragraph.startswith("Ministry of Defence of Russia, which speaks for the side counted,")
+    assert paragraph.startswith("The Ministry of Defence of Russia, which speaks for the side counted,")
     assert "as relayed by A news agency" in paragraph
     assert "as of September 2022" in paragraph
 
@@ -93,7 +94,7 @@ def test_each_told_claim_names_who_said_it_and_who_passed_it_on(edition):
 @pytest.mark.parametrize(
     ("count", "said"),
     [
-        (Count(100, None, Qualifier.AT_LEAST), "at least 100"),
+        (Count(100, None, Qualifier.AT_LEAST), "no less than 100"),
         (Count(None, 100, Qualifier.AT_MOST), "up to 100"),
         (Count(100, 100, Qualifier.ABOUT), "about 100"),
         (Count(70, 80, Qualifier.RANGE), "between 70 and 80"),
@@ -156,7 +157,7 @@ def test_a_refusal_is_told_with_its_reason(edition):
 def test_changes_and_what_cannot_be_compared_are_told(edition):
     """What came and went stands there with counts, and each incomparable pair with its reasons."""
     text = bulletin_markdown(compose_bulletin(edition))
-    assert "Came in: 1 claim." in text
+    assert "Came in, all counted: 1 claim." in text
     assert "1 line of the register" in text
     assert "Mediazona’s figure of 14,093 for Russia’s military dead (as of 12 February 2023) cannot" in text
     assert "they are running totals of days too far apart" in text
@@ -231,3 +232,13 @@ def test_a_change_of_one_day_is_told_of_that_day(edition):
     changed = replace(row, claim=replace(row.claim, covers=Period(day, day)))
     binder = Binder(replace(edition, claims=(changed,)), wording_in("en"))
     assert "at about 800, a change on 16 February 2023." in run_text(Attribution(binder, changed).full())
+
+
+def test_whom_a_claimant_speaks_for_is_told_once(edition):
+    """A claimant's interest stands where the claimant is met at first, and not again."""
+    row = edition.claims[0]
+    wounded = replace(row, claim=replace(row.claim, measure=Measure.WOUNDED))
+    more = replace(edition, claims=(*edition.claims, wounded), comparisons=())
+    text = bulletin_markdown(compose_bulletin(more))
+    assert text.count("put Russia’s military wounded at") == 1
+    assert text.count("General Staff of the Armed Forces of Ukraine, which speaks for") == 1

@@ -11,9 +11,11 @@ from tollbook.model.editions import PublishedClaim
 from tollbook.model.measures import MEANINGS
 from tollbook.model.queries import Query
 from tollbook.publish.figures import Binder, Run, words
+from tollbook.publish.phrases import article_of
 
 __all__ = ["Attribution", "headline_figure", "short_figure"]
 
+AFTER_AT = "hedges_after_at"
 SHORT_UNITS = {"percent", "per_day", "per_week", "per_month", "per_year"}
 
 
@@ -29,16 +31,21 @@ class Attribution:
         """The claim as read."""
         return self.row.claim
 
-    def full(self) -> Run:
-        """Who put which figure on whose side, with interest, standing, time and relay."""
+    def full(self, *, introduced: bool = False) -> Run:
+        """Who put which figure on whose side, with interest, standing, time and relay.
+
+        Args:
+            introduced: The claimant's interest has been told before and is not told again.
+        """
         say = self.binder.wording.word
-        interest = say("interest_clauses", self.row.interest.value) if self.claim.claimant else ""
+        told = self.claim.claimant is not None and not introduced
+        interest = say("interest_clauses", self.row.interest.value) if told else ""
         return self.binder.fill(
             "claim",
             claimant=self.claimant("unnamed"),
             interest=interest,
             phrase=self.phrase(),
-            value=self.value(),
+            value=self.value(AFTER_AT),
             unit=self.unit(),
             standing=say("standing_clauses", self.claim.standing.value),
             mode=self.mode(),
@@ -46,15 +53,16 @@ class Attribution:
         )
 
     def short(self) -> Run:
-        """Who put which figure on whose side, and when."""
-        return self.binder.fill(
-            "claim_short",
-            claimant=self.claimant("unnamed"),
+        """Who puts which figure on whose side, as of when: one of several in a sentence."""
+        run = self.binder.fill(
+            "key_figure",
+            claimant=self.claimant("unnamed_inside"),
             phrase=self.phrase(),
-            value=self.value(),
+            value=self.value(AFTER_AT),
             unit=self.unit(),
-            mode=self.mode(),
         )
+        day = self.day()
+        return self.binder.fill("figure_dated", figure=run, day=day) if day else run
 
     def caution(self) -> Run:
         """What the figure must not be taken for; empty where the measure is plain."""
@@ -83,7 +91,8 @@ class Attribution:
         """The claimant's name, or the words that say that nobody is named."""
         if self.claim.claimant is None:
             return words(self.binder.wording.say("bulletin", unnamed))
-        return self.binder.name(self.query("claim.claimant"))
+        article = article_of(self.claim.claimant, self.binder.wording)
+        return (*words(article), *self.binder.name(self.query("claim.claimant")))
 
     def party(self) -> Run:
         """The side whose losses are counted."""
@@ -104,8 +113,12 @@ class Attribution:
             what=wording.word("measures", measure),
         )
 
-    def value(self) -> Run:
-        """The figure with its hedge; where no number is stated, the words that stand for it."""
+    def value(self, hedges: str = "hedges") -> Run:
+        """The figure with its hedge; where no number is stated, the words that stand for it.
+
+        Args:
+            hedges: The table of the catalogue that words the hedge in this place of a sentence.
+        """
         qualifier = self.claim.count.qualifier
         if qualifier is Qualifier.UNKNOWN:
             if self.claim.count.vague:
@@ -116,7 +129,7 @@ class Attribution:
             return self.binder.fill_in(
                 "hedges", "range", low=self.binder.figure(low), high=self.binder.figure(high)
             )
-        return self.binder.hedged(high if qualifier is Qualifier.AT_MOST else low, qualifier.value)
+        return self.binder.hedged(high if qualifier is Qualifier.AT_MOST else low, qualifier.value, hedges)
 
     def unit(self) -> Run:
         """What the figure is measured in, where it is not persons or items."""
@@ -131,7 +144,9 @@ class Attribution:
         """Who passed the claim on."""
         if not self.claim.relayed_by:
             return ()
-        return self.binder.fill("relay", relay=self.binder.name(self.query("claim.relayed_by")))
+        article = article_of(self.claim.relayed_by, self.binder.wording)
+        name = self.binder.name(self.query("claim.relayed_by"))
+        return self.binder.fill("relay", relay=(*words(article), *name))
 
     def mode(self) -> Run:
         """How the figure relates to time, with its days."""
@@ -164,8 +179,10 @@ class Attribution:
 
 def short_figure(attribution: Attribution) -> Run:
     """The figure as a noun phrase, to be held against another: "the figure of ... stated by ..."."""
+    wording, name = attribution.binder.wording, attribution.claim.claimant or ""
     figure = attribution.binder.fill(
         "figure_short",
+        own=wording.say("articles", "own_after_s" if name.endswith("s") else "own"),
         value=attribution.value(),
         unit=attribution.unit(),
         phrase=attribution.phrase(),
@@ -181,6 +198,6 @@ def headline_figure(attribution: Attribution) -> Run:
         "headline",
         claimant=attribution.claimant("unnamed"),
         phrase=attribution.phrase(),
-        value=attribution.value(),
+        value=attribution.value(AFTER_AT),
         unit=attribution.unit(),
     )

@@ -11,6 +11,7 @@ from tollbook.model.bulletins import Bulletin, Paragraph, ParagraphKind
 from tollbook.model.comparisons import Comparability
 from tollbook.model.editions import Edition, PublishedClaim
 from tollbook.model.queries import Query
+from tollbook.model.scope import Interest
 from tollbook.publish.attribution import Attribution, headline_figure
 from tollbook.publish.bulletin_estimates import estimate_key_point, estimates_part
 from tollbook.publish.bulletin_parts import (
@@ -24,13 +25,14 @@ from tollbook.publish.bulletin_parts import (
     named_key_point,
     named_part,
 )
-from tollbook.publish.figures import Binder, Run, capitalised, joined, sentences
-from tollbook.publish.leading import WarFigures, figures_by_war
+from tollbook.publish.figures import Binder, Run, capitalised, joined, sentences, words
+from tollbook.publish.leading import WarFigures, figures_by_war, rival_totals, spread
 from tollbook.publish.wording import wording_in
 
 __all__ = ["compose_bulletin"]
 
-CLAIMS_IN_KEY_POINTS = 3
+WARS_IN_KEY_POINTS = 3
+RIVALS_IN_KEY_POINT = 3
 CLAIMS_TOLD = 8
 
 
@@ -57,6 +59,7 @@ class _Report:
         self.edition = binder.edition
         self.wars = figures_by_war(binder.edition)
         self.leads = _lead_claims(self.wars)
+        self.introduced: set[tuple[str | None, Interest]] = set()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         yield _set(ParagraphKind.HEADLINE, self.headline())
@@ -96,11 +99,35 @@ class _Report:
     def key_points(self) -> Iterator[Run]:
         if not self.leads:
             yield self.binder.fill("key_no_claims")
-        for row in self.leads[:CLAIMS_IN_KEY_POINTS]:
-            yield Attribution(self.binder, row).short()
+        for figures in [war for war in self.wars if rival_totals(war, 1)][:WARS_IN_KEY_POINTS]:
+            yield self.rivals_key_point(figures)
         yield named_key_point(self.binder)
         yield estimate_key_point(self.binder)
         yield self.comparison_key_point()
+
+    def rivals_key_point(self, figures: WarFigures) -> Run:
+        """The main rival totals of a war in a sentence, and whether they can be set against each other."""
+        rivals = rival_totals(figures, RIVALS_IN_KEY_POINT)
+        told = [Attribution(self.binder, row).short() for row in rivals]
+        listed = (run if not place else (*words("; "), *run) for place, run in enumerate(told))
+        slots = {
+            "figures": tuple(segment for run in listed for segment in run),
+            "apart": words(self.apart(figures, {row.claim.id for row in rivals})),
+        }
+        if figures.war is None:
+            return self.binder.fill("key_strays", **slots)
+        return self.binder.fill("key_war", war=self.war_name(figures.war.name), **slots)
+
+    def apart(self, figures: WarFigures, told: set[str]) -> str:
+        """The warning that goes with figures set in a row; empty where no pair of them is told apart."""
+        pairs = [pair for pair in figures.comparisons if {pair.left, pair.right} <= told]
+        different = [pair for pair in pairs if pair.verdict is Comparability.DIFFERENT]
+        if not different:
+            return ""
+        return self.binder.wording.say("bulletin", "key_apart" if different == pairs else "key_partly_apart")
+
+    def war_name(self, name: str) -> Run:
+        return self.binder.name(Query("wars", (("name", name),), "name"))
 
     def comparison_key_point(self) -> Run:
         query = Query("comparisons", (("verdict", Comparability.DIFFERENT.value),))
@@ -119,19 +146,21 @@ class _Report:
 
     def war_part(self, figures: WarFigures) -> Iterator[Paragraph]:
         if figures.war is not None:
-            war = self.binder.name(Query("wars", (("name", figures.war.name),), "name"))
+            war = self.war_name(figures.war.name)
             yield _set(ParagraphKind.HEADING, self.binder.fill("heading_claims_war", war=war))
         if not figures.leading:
             day = self.binder.day(edition_figure("as_known"))
             yield _set(ParagraphKind.BODY, self.binder.fill("none_claims", day=day))
         cautioned: set[Run] = set()
-        for row in _spread(figures.leading)[:CLAIMS_TOLD]:
+        for row in [*spread(figures.totals), *spread(figures.passing)][:CLAIMS_TOLD]:
             yield self.claim_paragraph(row, cautioned)
 
     def claim_paragraph(self, row: PublishedClaim, cautioned: set[Run]) -> Paragraph:
         """One claim told in full; a caution about its measure only where it was not yet given."""
         attribution = Attribution(self.binder, row)
-        told = [attribution.full(), attribution.quotation()]
+        speaker = (row.claim.claimant, row.interest)
+        told = [attribution.full(introduced=speaker in self.introduced), attribution.quotation()]
+        self.introduced.add(speaker)
         caution = attribution.caution()
         if caution not in cautioned:
             cautioned.add(caution)
@@ -145,17 +174,5 @@ def _set(kind: ParagraphKind, run: Run) -> Paragraph:
 
 def _lead_claims(wars: Iterable[WarFigures]) -> tuple[PublishedClaim, ...]:
     """The leading claims in the order in which to tell them: each war's next in turn."""
-    stated = [[row for row in _spread(war.leading) if row.claim.count.is_stated] for war in wars]
+    stated = [[row for row in spread(war.totals) if row.claim.count.is_stated] for war in wars]
     return tuple(row for turn in zip_longest(*stated) for row in turn if row is not None)
-
-
-def _spread(rows: Iterable[PublishedClaim]) -> list[PublishedClaim]:
-    """Each claimant's newest figure before anybody's next; the newest first."""
-    newest = sorted(rows, key=lambda row: (str(row.claim.as_of or ""), row.claim.id), reverse=True)
-    turns: dict[str | None, int] = {}
-    ranked = []
-    for place, row in enumerate(newest):
-        turn = turns.get(row.claim.claimant, 0)
-        turns[row.claim.claimant] = turn + 1
-        ranked.append((turn, place, row))
-    return [row for _, _, row in sorted(ranked, key=lambda item: item[:2])]

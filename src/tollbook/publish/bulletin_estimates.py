@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from tollbook.model.estimates import Estimate, OverlapStudy
 from tollbook.model.queries import Query
 from tollbook.publish.figures import Binder, Run, sentences
+from tollbook.publish.wording import Wording
 
-__all__ = ["estimate_key_point", "estimates_part", "has_own_interval", "stated_estimate"]
+__all__ = ["estimate_key_point", "estimates_part", "interval_kind", "stated_estimate"]
 
 
 def stated_estimate(study: OverlapStudy) -> tuple[int, Estimate] | None:
@@ -29,6 +30,13 @@ def stated_estimate(study: OverlapStudy) -> tuple[int, Estimate] | None:
 def has_own_interval(study: OverlapStudy, estimate: Estimate) -> bool:
     """Whether the panel states the estimate's own interval, and not one drawn round several."""
     return (estimate.low, estimate.high) == (study.panel.low, study.panel.high)
+
+
+def interval_kind(study: OverlapStudy, estimate: Estimate, wording: Wording) -> str:
+    """The kind of the interval that the panel states, in words."""
+    if has_own_interval(study, estimate):
+        return wording.word("intervals", estimate.interval)
+    return wording.say("bulletin", "envelope")
 
 
 def estimate_key_point(binder: Binder) -> Run:
@@ -67,20 +75,17 @@ class _Study:
 
     def key_point(self) -> Run:
         stated = stated_estimate(self.study)
-        interval = self.interval(*stated) if stated else {}
+        interval = self.interval(stated[1]) if stated else {}
         key = "key_estimate" if interval else "key_estimate_bare"
         return self.binder.fill(key, party=self.side(), point=self.number("1.panel.point"), **interval)
 
-    def interval(self, place: int, estimate: Estimate) -> dict[str, Run | str]:
+    def interval(self, estimate: Estimate) -> dict[str, Run | str]:
         """The slots for the panel's interval, its kind and its level; empty where it has none."""
         panel = self.study.panel
         if panel.low is None or panel.high is None:
             return {}
-        kind: Run | str = self.binder.wording.say("bulletin", "envelope")
-        if has_own_interval(self.study, estimate):
-            kind = self.binder.name(self.query(f"1.estimates.{place}.interval"))
         return {
-            "interval": kind,
+            "interval": interval_kind(self.study, estimate, self.binder.wording),
             "level": self.binder.share(self.query("1.panel.level")),
             "low": self.number("1.panel.low"),
             "high": self.number("1.panel.high"),
@@ -100,7 +105,7 @@ class _Study:
     def _stated(self, place: int, estimate: Estimate) -> Iterator[Run]:
         path, binder = f"1.estimates.{place}", self.binder
         yield binder.fill("estimate_point", point=self.number("1.panel.point"))
-        if interval := self.interval(place, estimate):
+        if interval := self.interval(estimate):
             yield binder.fill("estimate_interval", **interval)
         yield binder.fill("estimate_method", method=binder.wording.word("methods", estimate.method))
         yield binder.fill("estimate_assumes", assumes=binder.quote(self.query(f"{path}.assumes")))

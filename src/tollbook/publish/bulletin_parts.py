@@ -11,6 +11,7 @@ from tollbook.model.editions import Edition
 from tollbook.model.people import Fate
 from tollbook.model.queries import Query
 from tollbook.publish.attribution import Attribution, short_figure
+from tollbook.publish.changed import changed_figures
 from tollbook.publish.figures import Binder, Run, words
 from tollbook.publish.reasons import told_reasons
 
@@ -107,6 +108,7 @@ def changes_part(binder: Binder) -> Iterator[Run]:
         yield binder.fill("changed_nothing", previous=previous)
         return
     yield binder.fill("changed_intro", previous=previous)
+    yield from changed_figures(binder)
     for what, noun in CHANGES:
         for kind in ("added", "superseded", "withdrawn"):
             query = Query("changes", (("kind", kind), ("what", what)))

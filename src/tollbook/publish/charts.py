@@ -18,13 +18,14 @@ from tollbook.model.editions import Edition, PublishedClaim
 from tollbook.publish.phrases import count_text, day_text
 from tollbook.publish.wording import Wording
 
-__all__ = ["BLUE", "INK", "WIDTH", "ChartPanel", "chart_panels", "chart_svg", "page_svg"]
+__all__ = ["BLUE", "INK", "WIDTH", "ChartPanel", "chart_panels", "chart_svg", "leading_panels", "page_svg"]
 
 WIDTH, ROW_HEIGHT, BAR_DROP = 380, 58, 15
 # Okabe and Ito's blue, told from grey by every eye; ink and grid are swapped in dark mode by CSS.
 BLUE, INK, FAINT = "#0072b2", "#1d1d1f", "#d8d8dc"
 FONT = "system-ui, 'Noto Sans', 'Segoe UI', 'DejaVu Sans', sans-serif"
 LABEL_LENGTH = 52
+PARTS_NAMED = re.compile(r' (?:role|aria-[a-z]+)="[^"<>]*"(?=[^<>]*>)')
 OPEN_REACH = 1.12  # how far an open bound is drawn beyond its figure, as a share of it
 
 
@@ -56,6 +57,16 @@ def chart_panels(
         ChartPanel(_title(rows[0].claim, wording), tuple(sorted(rows, key=_largest_first)))
         for rows in panels.values()
     )
+
+
+def leading_panels(panels: Sequence[ChartPanel], most: int) -> tuple[ChartPanel, ...]:
+    """No more than ``most`` of the panels, in their order: first those where several claimants speak."""
+
+    def rank(place: int) -> tuple[int, int]:
+        return (-len({row.claim.claimant for row in panels[place].rows}), place)
+
+    kept = sorted(sorted(range(len(panels)), key=rank)[:most])
+    return tuple(panels[place] for place in kept)
 
 
 def chart_svg(panels: Sequence[ChartPanel], wording: Wording, description: str) -> str:
@@ -102,6 +113,7 @@ def _datum(row: PublishedClaim, place: int, wording: Wording) -> dict[str, objec
         "known": known,
         "start": low if low is not None else 0,
         "end": high if high is not None else reach,
+        "ranged": claim.count.qualifier is Qualifier.RANGE,
         "open": claim.count.qualifier is Qualifier.AT_LEAST,
         "ceiling": claim.count.qualifier is Qualifier.AT_MOST,
     }
@@ -133,7 +145,9 @@ def _bars(base: alt.Chart, scale: alt.Scale) -> list[alt.Chart]:
     bars = [
         base.mark_rule(size=2, opacity=0.45, **drop).encode(y=y, x=zero, x2="known:Q"),
         base.mark_rule(size=4, **drop).encode(y=y, x=start, x2="end:Q"),
-        base.mark_point(size=70, **dot).encode(y=y, x=alt.X("known:Q", scale=scale, axis=axis)),
+        base.mark_point(size=70, **dot)
+        .encode(y=y, x=alt.X("known:Q", scale=scale, axis=axis))
+        .transform_filter("!datum.ranged"),  # a range has no value of its own to mark
     ]
     for shape, x, flag in (("triangle-right", end, "open"), ("triangle-left", start, "ceiling")):
         arrow = base.mark_point(size=90, shape=shape, **dot).encode(y=y, x=x)
@@ -161,7 +175,8 @@ def _for_a_page(svg: str, description: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{_attribute(description)}" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
     )
-    return re.sub(r"<svg[^>]*>", lambda _: opening, svg, count=1)
+    # An image has no parts to those who hear it: the table beside it is what they read.
+    return re.sub(r"<svg[^>]*>", lambda _: opening, PARTS_NAMED.sub("", svg), count=1)
 
 
 def _attribute(text: str) -> str:

@@ -95,9 +95,9 @@ class Binder:
             SegmentKind.FIGURE, query, lambda v: percent_text(_number(v, query), self._language)
         )
 
-    def hedged(self, query: Query, qualifier: str) -> Run:
+    def hedged(self, query: Query, qualifier: str, hedges: str = "hedges") -> Run:
         """The number that answers the query, with the words that hedge it in the same segment."""
-        hedge = self.wording.say("hedges", qualifier)
+        hedge = self.wording.say(hedges if self.wording.has(hedges, qualifier) else "hedges", qualifier)
         return self._bound(
             SegmentKind.FIGURE,
             query,

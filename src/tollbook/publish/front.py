@@ -9,8 +9,10 @@ from tollbook.model.bulletins import Bulletin, ParagraphKind
 from tollbook.model.comparisons import Comparability
 from tollbook.model.editions import Edition
 from tollbook.model.people import Confirmation, Fate
-from tollbook.publish.charts import chart_panels, chart_svg
+from tollbook.publish.changed import changed_figures
+from tollbook.publish.charts import chart_panels, chart_svg, leading_panels
 from tollbook.publish.death_chart import death_series, death_svg
+from tollbook.publish.figures import Binder, capitalised, run_text
 from tollbook.publish.leading import MEASURE_ORDER, WarFigures, figures_by_war
 from tollbook.publish.pages import measure_definition
 from tollbook.publish.phrases import day_text, number_text
@@ -24,6 +26,7 @@ from tollbook.publish.wording import Wording
 __all__ = ["front_page", "plain_pages"]
 
 Page = tuple[str, str]
+PANELS_DRAWN = 8
 
 
 def front_page(frame: Frame, viewer: Viewer, bulletin: Bulletin | None) -> Page:
@@ -38,7 +41,9 @@ def front_page(frame: Frame, viewer: Viewer, bulletin: Bulletin | None) -> Page:
         register=_register(edition, wording),
         deaths=_deaths(edition, wording),
         studies=[study_view(party, study, wording) for party, study in edition.studies],
+        telling=[run_text(capitalised(run)) for run in changed_figures(Binder(edition, wording))],
         changes=_changes(edition, wording),
+        reasons=any(change.reason for change in edition.changes),
         previous=edition.previous,
         citation=frame.citation(),
     )
@@ -46,12 +51,16 @@ def front_page(frame: Frame, viewer: Viewer, bulletin: Bulletin | None) -> Page:
 
 def _war(figures: WarFigures, viewer: Viewer) -> dict[str, object]:
     wording = viewer.wording
-    panels = chart_panels(figures.leading, viewer.edition, wording)
+    panels = chart_panels(figures.totals, viewer.edition, wording)
+    drawn = leading_panels(panels, PANELS_DRAWN)
     pairs = {each.value: viewer.pairs(figures.with_verdict(each)) for each in Comparability}
-    svg = chart_svg(panels, wording, wording.say("site", "chart_alt"))
+    pairs[Comparability.DIFFERENT.value] = viewer.pairs(figures.apart())
+    svg = chart_svg(drawn, wording, wording.say("site", "chart_alt"))
     return {
         "title": figures.war.name if figures.war else wording.say("site", "strays"),
-        "leading": viewer.views(figures.leading),
+        "totals": viewer.views(figures.totals),
+        "passing": viewer.views(figures.passing),
+        "undrawn": len(panels) > len(drawn),
         "others": viewer.views(figures.others),
         "chart": Markup(svg),  # noqa: S704 - drawn by us; names in it were escaped by the drawing library
         **pairs,
@@ -143,12 +152,18 @@ def plain_pages(frame: Frame, viewer: Viewer) -> Iterator[Page]:
             "methodology.html",
             definitions=definitions,
             confirmations=confirmations,
-            rules=sorted(edition.rules),
+            rules=[_rule(code, wording) for code in sorted(edition.rules)],
             **prose,
         ),
     )
     about = wording.lines("site", "about_text")
     yield "about.html", frame.render("about", "about.html", about_text=about, citation=frame.citation())
+
+
+def _rule(code: str, wording: Wording) -> dict[str, str]:
+    """A rule with its version, and what it decides, where the catalogue says so."""
+    name = code.partition("/")[0]
+    return {"code": code, "meaning": wording.say("rules", name) if wording.has("rules", name) else ""}
 
 
 def _files() -> Iterable[dict[str, object]]:

@@ -1,13 +1,17 @@
 """The pages that are about one thing each: a claimant, a measure, a document, a person."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from markupsafe import Markup
+
 from tollbook.model.editions import PublishedClaim
 from tollbook.model.measures import MEANINGS, Measure, Subject
-from tollbook.publish.leading import MEASURE_ORDER
+from tollbook.publish.charts import chart_panels, chart_svg
+from tollbook.publish.leading import MEASURE_ORDER, figures_by_war
+from tollbook.publish.phrases import number_text
 from tollbook.publish.templates import Frame
 from tollbook.publish.views import ClaimView, PersonView, Viewer
 from tollbook.publish.wording import Wording
@@ -17,6 +21,7 @@ __all__ = ["claim_pages", "document_pages", "measure_definition", "people_pages"
 
 Page = tuple[str, str]
 NEWEST_SHOWN = 12
+DAYS_IN_TITLE = 3
 SCRIPTS = ("cyrillic", "latin")
 
 
@@ -49,8 +54,10 @@ def claim_pages(frame: Frame, viewer: Viewer) -> Iterator[Page]:
         page = viewer.addresses.claimant(name)
         title = name or viewer.wording.say("site", "nobody_named")
         yield page, frame.render("claimant", page, claimant=title, groups=_groups(viewer, rows))
+    leading = [row for figures in figures_by_war(viewer.edition) for row in figures.leading]
     for measure, rows in sorted(by_measure.items(), key=lambda item: MEASURE_ORDER[item[0]]):
-        yield _measure_page(frame, viewer, measure, rows)
+        drawn = [row for row in leading if row.claim.measure is measure]
+        yield _measure_page(frame, viewer, measure, rows, drawn)
 
 
 def _claims_index(
@@ -64,7 +71,7 @@ def _claims_index(
         {
             "name": name or wording.say("site", "nobody_named"),
             "page": viewer.addresses.claimant(name),
-            "count": len(rows),
+            "count": _claims_counted(len(rows), wording),
         }
         for name, rows in sorted(by_claimant.items(), key=lambda item: fold(item[0]))
     ]
@@ -72,7 +79,7 @@ def _claims_index(
         {
             "name": wording.word("measures", measure.value),
             "page": viewer.addresses.measure(measure.value),
-            "count": len(rows),
+            "count": _claims_counted(len(rows), wording),
         }
         for measure, rows in sorted(by_measure.items(), key=lambda item: MEASURE_ORDER[item[0]])
     ]
@@ -81,21 +88,44 @@ def _claims_index(
     return here, frame.render("claims", here, claimants=claimants, measures=measures, method_three=kept_apart)
 
 
-def _measure_page(frame: Frame, viewer: Viewer, measure: Measure, rows: list[PublishedClaim]) -> Page:
-    here = viewer.addresses.measure(measure.value)
+def _claims_counted(count: int, wording: Wording) -> str:
+    return f"{number_text(count, wording.language)} {wording.plural('claims', count)}"
+
+
+def _measure_page(
+    frame: Frame,
+    viewer: Viewer,
+    measure: Measure,
+    rows: list[PublishedClaim],
+    leading: list[PublishedClaim],
+) -> Page:
+    here, wording = viewer.addresses.measure(measure.value), viewer.wording
     families = [
         tuple(viewer.claims[id_] for id_ in family.claim_ids if id_ in viewer.claims)
         for family in viewer.edition.families
         if family.measure == measure.value
     ]
+    svg = chart_svg(
+        chart_panels(leading, viewer.edition, wording), wording, wording.say("site", "chart_alt_measure")
+    )
     return here, frame.render(
         "measure",
         here,
-        measure=viewer.wording.word("measures", measure.value),
-        definition=measure_definition(measure, viewer.wording),
-        families=[family for family in families if len({view.claimant for view in family}) > 1],
+        measure=wording.word("measures", measure.value),
+        definition=measure_definition(measure, wording),
+        chart=Markup(svg),  # noqa: S704 - drawn by us; names in it were escaped by the drawing library
+        families=[
+            (_family_title(family), family) for family in families if len({v.claimant for v in family}) > 1
+        ],
         groups=_groups(viewer, rows),
     )
+
+
+def _family_title(family: Sequence[ClaimView]) -> str:
+    """Whose, who and about when: what tells one table of rivals from the next."""
+    days = list(dict.fromkeys(filter(None, (view.as_of for view in reversed(family)))))
+    span = "; ".join(days) if len(days) <= DAYS_IN_TITLE else " – ".join((days[0], days[-1]))
+    return ", ".join(filter(None, (f"{family[0].party}: {family[0].counted}", family[0].group, span)))
 
 
 def _groups(viewer: Viewer, rows: Iterable[PublishedClaim]) -> list[_Group]:
@@ -130,7 +160,7 @@ def document_pages(frame: Frame, viewer: Viewer) -> Iterator[Page]:
     here = "documents/index.html"
     cards = viewer.edition.documents
     listed = sorted(cards, key=lambda card: (str(card.published or ""), card.id), reverse=True)
-    rows = [(viewer.documents[card.id], len(claims[card.id])) for card in listed]
+    rows = [(viewer.documents[card.id], len(claims[card.id]), len(people[card.id])) for card in listed]
     yield here, frame.render("documents", here, documents=rows)
     for view in viewer.documents.values():
         shown = sorted(claims[view.id], key=lambda row: (row.claim.spans[0].start, row.claim.id))

@@ -5,6 +5,7 @@ Nothing is rounded before here, and ``None`` is never said as zero.
 
 from datetime import date, datetime
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
@@ -12,7 +13,15 @@ from tollbook.model.counts import Count, Qualifier
 from tollbook.model.dates import FuzzyDate, Period
 from tollbook.publish.wording import Wording
 
-__all__ = ["count_text", "day_text", "number_text", "percent_text", "period_text"]
+__all__ = [
+    "article_of",
+    "count_text",
+    "day_text",
+    "language_text",
+    "number_text",
+    "percent_text",
+    "period_text",
+]
 
 DAY_FORM, MONTH_FORM, YEAR_FORM = "d MMMM y", "LLLL y", "y"
 
@@ -37,12 +46,35 @@ def day_text(day: FuzzyDate | date, language: str) -> str:
     return str(format_date(day.first, form, locale=language))
 
 
+def language_text(code: str, wording: Wording) -> str:
+    """The name of a language in the language of the page; the code where nobody knows a name."""
+    if code == "und":
+        return wording.say("site", "language_unknown")
+    try:
+        return str(Locale.parse(code).get_display_name(wording.language) or code)
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
 def period_text(period: Period, language: str) -> str:
-    """The span of a period with an en dash; an end not stated is an ellipsis."""
+    """The span of a period with an en dash; an end not stated is an ellipsis; a single day is said once."""
     if period.start is None and period.end is None:
         return ""
+    if period.start is not None and period.start == period.end:
+        return day_text(period.start, language)
     ends = (period.start, period.end)
     return " – ".join("…" if end is None else day_text(end, language) for end in ends)
+
+
+def article_of(name: str, wording: Wording) -> str:
+    """The article, with its space, that the name of an institution takes inside a sentence.
+
+    Empty for the names of persons and outlets, and in languages without articles.
+    """
+    if set(name.split()).isdisjoint(wording.lines("articles", "institutions")):
+        return ""
+    article = wording.say("articles", "definite")
+    return "" if name.casefold().startswith(article) else article
 
 
 def count_text(count: Count, wording: Wording) -> str:

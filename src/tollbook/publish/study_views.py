@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tollbook.model.estimates import Estimate, OverlapStudy
-from tollbook.publish.bulletin_estimates import has_own_interval, stated_estimate
+from tollbook.publish.bulletin_estimates import interval_kind, stated_estimate
 from tollbook.publish.phrases import number_text, percent_text
 from tollbook.publish.wording import Wording
 
@@ -46,7 +46,7 @@ def study_view(party: str, study: OverlapStudy, wording: Wording) -> StudyView:
     estimate = stated[1] if stated else None
     return StudyView(
         party=party,
-        stratum=study.table.stratum,
+        stratum="" if study.table.stratum == party else study.table.stratum,
         documented=number_text(study.panel.documented, wording.language),
         point=_number(estimate.point, wording) if estimate else None,
         interval=_ends(study.panel.low, study.panel.high, wording) if estimate else None,
@@ -55,7 +55,7 @@ def study_view(party: str, study: OverlapStudy, wording: Wording) -> StudyView:
         notes=tuple(_notes(study, estimate, wording)),
         lists="; ".join(study.table.lists),
         methods=tuple(_method(each, wording) for each in study.estimates),
-        warnings=study.warnings,
+        warnings=tuple(_warning(each, wording) for each in study.warnings),
     )
 
 
@@ -73,6 +73,12 @@ def _notes(study: OverlapStudy, stated: Estimate | None, wording: Wording) -> It
     if panel.bound is not None and panel.bound.point is not None:
         bound = _number(panel.bound.point, wording)
         yield wording.say("site", "estimate_bound"), f"{bound} ({panel.bound.assumes})"
+
+
+def _warning(warning: str, wording: Wording) -> str:
+    """A warning; where it begins with a method's code, that method's name stands there."""
+    code, colon, rest = warning.partition(":")
+    return f"{wording.say('methods', code)}:{rest}" if colon and wording.has("methods", code) else warning
 
 
 def _method(estimate: Estimate, wording: Wording) -> MethodView:
@@ -102,15 +108,14 @@ def _ends(low: float | None, high: float | None, wording: Wording) -> str | None
 
 def _panel_label(study: OverlapStudy, estimate: Estimate, wording: Wording) -> str:
     """The kind and level of the interval stated: the estimate's own, or one drawn round several."""
-    if has_own_interval(study, estimate):
-        return _label(estimate, wording)
     level = percent_text(study.panel.level, wording.language)
-    kind = wording.say("bulletin", "envelope")
+    kind = interval_kind(study, estimate, wording)
     return wording.say("site", "estimate_interval").format(level=level, interval=kind)
 
 
 def _label(estimate: Estimate, wording: Wording) -> str:
+    kind = wording.word("intervals", estimate.interval)
     if estimate.level is None:
-        return estimate.interval
+        return kind
     level = percent_text(estimate.level, wording.language)
-    return wording.say("site", "estimate_interval").format(level=level, interval=estimate.interval)
+    return wording.say("site", "estimate_interval").format(level=level, interval=kind)

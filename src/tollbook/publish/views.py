@@ -12,7 +12,7 @@ from tollbook.model.comparisons import Comparison
 from tollbook.model.editions import DocumentCard, Edition, PublishedClaim
 from tollbook.model.people import Entry
 from tollbook.publish.addresses import Addresses, safe_url
-from tollbook.publish.phrases import count_text, day_text, period_text
+from tollbook.publish.phrases import count_text, day_text, language_text, percent_text, period_text
 from tollbook.publish.reasons import dimension_reason, telling_dimensions
 from tollbook.publish.wording import Wording
 from tollbook.text import script_of
@@ -20,6 +20,7 @@ from tollbook.text import script_of
 __all__ = ["ClaimView", "DocumentView", "PairView", "PersonView", "Viewer", "name_language"]
 
 STRONG_LINK, FAIR_LINK = 0.95, 0.8
+NEARLY_SURE = 0.999  # no link is told as certain
 FACTS = (
     "party",
     "fate",
@@ -52,6 +53,7 @@ class DocumentView:
     url: str | None
     unlinked_url: str | None
     language: str
+    language_name: str
     sha256: str
     captured_on: str
     page: str
@@ -100,7 +102,9 @@ class PersonView:
     """An entry of the register as shown.
 
     Attributes:
-        facts: Label, value and how many records state it (``None`` where that is not told).
+        support: How many records, documents and publishers stand behind the entry, in words.
+        facts: Label, value and how many records state it (``None`` where that is not told, or
+            where a lone record states everything).
     """
 
     id: str
@@ -115,6 +119,7 @@ class PersonView:
     confirmation: str
     confirmation_code: str
     meaning: str
+    support: str
     certainty: str
     rule: str
     records: int
@@ -151,6 +156,7 @@ class Viewer:
             url=url,
             unlinked_url=card.url if card.url and not url else None,
             language=card.language,
+            language_name=language_text(card.language, self.wording),
             sha256=card.sha256,
             captured_on=day_text(card.captured_on, self._language),
             page=self.addresses.documents[card.id],
@@ -205,6 +211,7 @@ class Viewer:
             confirmation=word("confirmations", entry.confirmation.value),
             confirmation_code=entry.confirmation.value,
             meaning=word("confirmation_meanings", entry.confirmation.value),
+            support=self._support(entry),
             certainty=self._certainty(entry),
             rule=entry.rule,
             records=len(entry.record_ids),
@@ -214,7 +221,8 @@ class Viewer:
         )
 
     def _facts(self, entry: Entry) -> tuple[tuple[str, str, int | None], ...]:
-        cited = Counter({name: len(records) for name, records in entry.cited})
+        told = entry.cited if len(entry.record_ids) > 1 else ()
+        cited = Counter({name: len(records) for name, records in told})
         days = {
             name: day_text(value, self._language)
             for name in ("born", "died", "funeral")
@@ -233,7 +241,21 @@ class Viewer:
         if weakest is None:
             return self.wording.say("link_certainty", "none" if len(entry.record_ids) == 1 else "unstated")
         grade = "strong" if weakest >= STRONG_LINK else "fair" if weakest >= FAIR_LINK else "weak"
-        return self.wording.say("link_certainty", grade)
+        told = self.wording.say("site", "weakest_link")
+        chance = percent_text(min(weakest, NEARLY_SURE), self._language)
+        return f"{self.wording.say('link_certainty', grade)} {told.format(chance=chance)}"
+
+    def _support(self, entry: Entry) -> str:
+        """The records and documents behind an entry, and whose they are."""
+        wording, records, documents = self.wording, len(entry.record_ids), len(set(entry.document_ids))
+        cards = (self.documents[id_] for id_ in entry.document_ids if id_ in self.documents)
+        publishers = sorted({card.publisher for card in cards if card.publisher})
+        key = "support_published" if publishers else "support"
+        return wording.say("site", key).format(
+            records=f"{records} {wording.plural('records', records)}",
+            documents=f"{documents} {wording.plural('documents', documents)}",
+            publishers="; ".join(publishers),
+        )
 
     def _language_of(self, document_id: str) -> str:
         document = self.documents.get(document_id)
