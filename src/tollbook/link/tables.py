@@ -30,6 +30,10 @@ NAMES = frozenset({"name", "family_name", "given_name"})
 OLDEST = 130
 SURPLUS = "\0surplus"  # no header can be called this
 INSTANT_STARTS = ("T", " ")  # 2024-05-01T10:00 is that day
+WRITERS: dict[str, Callable[[pa.Table, Path], object]] = {
+    ".csv": pa_csv.write_csv,
+    ".parquet": pa_parquet.write_table,
+}
 
 Row = dict[str, str]
 Taken = TypeVar("Taken")
@@ -153,7 +157,10 @@ def _age(stated: str) -> int:
 
 def _whole(stated: str) -> int:
     """A whole number; spreadsheets write 34 as 34.0."""
-    return int(stated.removesuffix(".0"))
+    digits = stated.removesuffix(".0")
+    if not digits.removeprefix("-").isdecimal():
+        raise ValueError("not a whole number")
+    return int(digits)
 
 
 def _read_rows(path: Path) -> tuple[list[str], list[Row]]:
@@ -183,12 +190,13 @@ def _write_rows(
     values = list(zip(*rows, strict=True)) or [()] * len(columns)
     arrays = [pa.array(column, kind) for column, (_, kind) in zip(values, columns, strict=True)]
     table = pa.table(arrays, names=[name for name, _ in columns])
-    if path.suffix.lower() == ".parquet":
-        pa_parquet.write_table(table, path)
-    elif path.suffix.lower() == ".csv":
-        pa_csv.write_csv(table, path)
-    else:
+    write = WRITERS.get(path.suffix.lower())
+    if write is None:
         raise TableError(f"tables end in .csv or .parquet, not {path.suffix!r}", file=str(path))
+    try:
+        write(table, path)
+    except OSError as error:
+        raise TableError(f"cannot be written: {error.strerror or error}", file=str(path)) from error
 
 
 def _finding(path: Path, code: str, message: str, place: str = "") -> Finding:

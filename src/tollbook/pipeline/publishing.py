@@ -54,6 +54,7 @@ def publish_edition(workspace: Workspace, as_known: date | None = None) -> Publi
     Raises:
         BlockedError: The checks found something that must not go out; ``site`` stays as it was.
     """
+    pointer = _pointer(workspace)
     edition, bulletin, findings = _freeze(workspace, as_known)
     unfinished = _folder(workspace, edition) / "site.part"
     finished = unfinished.with_name("site")
@@ -61,8 +62,8 @@ def publish_edition(workspace: Workspace, as_known: date | None = None) -> Publi
     files = render_site(edition, (bulletin,), unfinished)
     shutil.rmtree(finished, ignore_errors=True)
     unfinished.rename(finished)
-    _point(workspace.folder / "site", finished)
-    return Published(edition, workspace.folder / "site", files, findings)
+    _point(pointer, finished)
+    return Published(edition, pointer, files, findings)
 
 
 def _folder(workspace: Workspace, edition: Edition) -> Path:
@@ -105,11 +106,17 @@ def _write_bulletin(folder: Path, bulletin: Bulletin, edition: Edition) -> None:
     (folder / "bulletin.queries.json").write_text(to_json(queries, indent=1), "utf-8")
 
 
+def _pointer(workspace: Workspace) -> Path:
+    """Where the last good edition is pointed at; asked before anything is frozen."""
+    link = workspace.folder / "site"
+    if link.exists() and not link.is_symlink():
+        raise BlockedError(f"{link} is no link to an edition but a file or folder; move it away")
+    return link
+
+
 def _point(link: Path, target: Path) -> None:
     """The link points at the target; readers never meet a moment without it."""
     unfinished = link.with_name(link.name + ".part")
     unfinished.unlink(missing_ok=True)
     unfinished.symlink_to(os.path.relpath(target, link.parent))
-    if link.is_dir() and not link.is_symlink():
-        raise BlockedError(f"{link} is a folder of its own, not the pointer to an edition; move it away")
     unfinished.replace(link)

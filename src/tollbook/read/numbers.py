@@ -27,7 +27,8 @@ class NumberMention:
 
     Attributes:
         start, end: Its place in the text.
-        low, high: The ends of the range; one value twice where it is no range.
+        low, high: The ends of the range; one value twice where it is no range. Kept as written
+            even where the low end is above the high one: see ``contradicts_itself``.
         worded: Whether it is written in words alone.
         unit: ``percent``, ``money``, ``time``, ``distance``, ``weight`` or ``None`` for a plain count.
     """
@@ -43,6 +44,11 @@ class NumberMention:
     def is_range(self) -> bool:
         """Whether two ends are stated."""
         return self.low != self.high
+
+    @property
+    def contradicts_itself(self) -> bool:
+        """Whether its low end is above its high end ("between 900 and 400"): then it counts nothing."""
+        return self.low > self.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +186,18 @@ def _ranged(tokens: list[_Token], at: int, first: NumberMention, after: int) -> 
     if second is None or growing:
         return first, after
     low, high = _same_scale(first.low, second[0].high)
-    if low >= high:
+    if low == high or (low > high and not (before in OPENING or _dashed(tokens, after))):
         return first, after
     worded = first.worded and second[0].worded
     start = tokens[at - 1].start if before in OPENING else first.start
     return NumberMention(start, second[0].end, low, high, worded), second[1]
+
+
+def _dashed(tokens: list[_Token], at: int) -> bool:
+    """Whether a dash without spaces joins two figures of three digits or more ("900-400")."""
+    left, dash, right = tokens[at - 1 : at + 2]
+    close = dash.kind == "sign" and left.end == dash.start and dash.end == right.start
+    return close and all(t.kind == "figure" and len(t.word) >= len("100") for t in (left, right))
 
 
 def _same_scale(low: float, high: float) -> tuple[float, float]:

@@ -73,7 +73,7 @@ class _Binder:
 
     def bind(self, index: int, before: Counted | None) -> Counted | None:
         """The number with what it counts, or nothing."""
-        if self.p.whole_of[index]:
+        if self.p.whole_of[index] or self.p.numbers[index].contradicts_itself:
             return None
         noun = self.p.noun(index)
         if noun is not None and noun.kind == "thing":

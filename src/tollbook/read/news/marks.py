@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tollbook.model.documents import Document
 from tollbook.model.scope import Scope
-from tollbook.read.days import DayMention, find_days
+from tollbook.read.days import DayMention, find_days, impossible_days
 from tollbook.read.news.lexicon import Lexicon, Mark, plain_words
 from tollbook.read.numbers import NumberMention, find_numbers
 from tollbook.read.sentences import Sentence, split_sentences
@@ -81,7 +81,9 @@ def mark_sentences(document: Document, lexicon: Lexicon, scope: Scope) -> tuple[
     found = (*lexicon.marks_in(body), *_parties(body, lexicon, scope))
     marks = sorted(found, key=lambda m: (m.start, -m.end, m.kind, m.value))
     days = find_days(body, document.language, document.published)
-    numbers = [n for n in find_numbers(body) if _counts(n, days) and not _is_year(body, n, marks)]
+    dated = [(d.start, d.end) for d in days]
+    dated += [(start, end) for start, end, _ in impossible_days(body, document.language)]
+    numbers = [n for n in find_numbers(body) if _counts(n, dated) and not _is_year(body, n, marks)]
     return tuple(
         MarkedSentence(
             sentence, body, lexicon, tuple(_within(sentence, marks)), tuple(_within(sentence, numbers)),
@@ -95,9 +97,9 @@ def _within(sentence: Sentence, items: Iterable) -> Iterator:  # type: ignore[ty
     return (item for item in items if sentence.start <= item.start and item.end <= sentence.end)
 
 
-def _counts(number: NumberMention, days: Iterable[DayMention]) -> bool:
-    dated = any(day.start < number.end and number.start < day.end for day in days)
-    return number.unit is None and not dated and float(number.low).is_integer()
+def _counts(number: NumberMention, dated: Iterable[tuple[int, int]]) -> bool:
+    in_a_day = any(start < number.end and number.start < end for start, end in dated)
+    return number.unit is None and not in_a_day and float(number.low).is_integer()
 
 
 def _is_year(body: str, number: NumberMention, marks: Iterable[Mark]) -> bool:

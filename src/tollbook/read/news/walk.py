@@ -65,6 +65,7 @@ class Walk:
             self.voices.new_paragraph(sentence.start)
         turn = Turn(sentence, attributions(sentence, self.names, self.party), rest)
         counted = count_losses(sentence, listed=self.listed)
+        self._refuse_contradictions(sentence)
         self.row = None
         for item in counted:
             self._count(item, turn)
@@ -118,6 +119,16 @@ class Walk:
         place = f"characters {item.start} to {item.end}"
         finding = Finding(code, Severity.NOTE, self.document.locator, f"{words!r} is left out: {why}", place)
         self.findings.append(finding)
+
+    def _refuse_contradictions(self, sentence: MarkedSentence) -> None:
+        """Tell of a range that runs backwards where losses are spoken of; it is not mended."""
+        for number in sentence.numbers:
+            if number.contradicts_itself and any(sentence.of("state")):
+                words = sentence.between(number.start, number.end)
+                message = f"low {number.low:,.0f} is above high {number.high:,.0f} in {words!r}"
+                place = f"characters {number.start} to {number.end}"
+                finding = Finding("low-above-high", Severity.WARNING, self.document.locator, message, place)
+                self.findings.append(finding)
 
     def _remark(self, remark: Remark, turn: Turn) -> None:
         """Draft the claim of a remark without a number."""
