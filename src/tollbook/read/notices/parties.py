@@ -20,7 +20,7 @@ def party_near(document: Document, scope: Scope, start: int, floor: int) -> str 
 
 
 def party_of_document(document: Document, scope: Scope, lexicon: Lexicon) -> str | None:
-    """The party whose dead the publisher lists, else its own, else the only party whose people or cause the text names.
+    """The party whose dead the publisher lists, else its own, else the only one whose people the text names.
 
     "Ukrainian soldier" and "died for Ukraine" tell whose side somebody was on; a country that
     is only mentioned does not: it may be the other side.
