@@ -1,16 +1,16 @@
 """``toll``: one command a stage. Errors end in one line and the exit code of the design."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import typer
 
 from tollbook.cli import demonstrating, estimating, linking, publishing, reading, showing
-from tollbook.errors import BlockedError, TollbookError
+from tollbook.errors import BlockedError, InputError, TollbookError
 
 __all__ = ["APP", "command_names", "main"]
 
-DONE, BLOCKED, WRONG_INPUT = 0, 1, 2
+BLOCKED, WRONG_INPUT = 1, 2
 
 APP = typer.Typer(
     name="toll",
@@ -24,18 +24,21 @@ for module in (reading, showing, linking, estimating, publishing, demonstrating)
     module.add_commands(APP)
 
 
-def main() -> None:
-    """Runs the command line; the process ends with 0 done, 1 blocked, 2 wrong usage or input."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs the command line; the process ends with 0 done, 1 blocked, 2 wrong usage or input.
+
+    Args:
+        arguments: What stands after ``toll``; the process's own where not given.
+    """
     try:
-        APP()
+        APP(args=arguments, prog_name="toll")
     except BlockedError as error:
         _end(error, BLOCKED)
     except TollbookError as error:
         _end(error, WRONG_INPUT)
-    except BrokenPipeError:
-        # the reader of our output has gone: `toll claims --jsonl | head`
-        sys.stderr.close()
-        sys.exit(DONE)
+    except OSError as error:
+        # a full disk, a folder that may not be written: what was recorded before stands
+        _end(InputError(error.strerror or str(error), file=str(error.filename or "")), WRONG_INPUT)
 
 
 def command_names() -> tuple[str, ...]:

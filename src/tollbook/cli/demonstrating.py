@@ -13,6 +13,7 @@ import typer
 from tollbook.cli.output import note, progress_of, say, say_table, tell_findings
 from tollbook.cli.reading import tell_reading
 from tollbook.pipeline import DemoReport, Scorecard, prepare_demo, run_demo
+from tollbook.simulate import SMALL, TINY
 
 __all__ = ["add_commands"]
 
@@ -22,18 +23,24 @@ def demo(
     serve: Annotated[
         bool | None, typer.Option("--serve/--no-serve", help="Serve the site (default: on a terminal).")
     ] = None,
-    port: Annotated[int, typer.Option(help="The port on this machine; 0 takes any free one.")] = 0,
+    port: Annotated[
+        int, typer.Option(metavar="NUMBER", help="The port on this machine; 0 takes any free one.")
+    ] = 0,
+    tiny: Annotated[bool, typer.Option("--tiny", hidden=True, help="A war small enough for a test.")] = False,
 ) -> None:
-    """Runs the whole job on a retold article and on an invented war whose truth is known."""
+    """Runs it all on an invented war whose truth is known.
+
+    The figures of an article of February 2023, retold, are read along with it.
+    """
     started = time.monotonic()
     note("An invented war is being made and read blind, together with the figures of an article of 2023 ...")
-    ready = prepare_demo(out)
+    ready = prepare_demo(out, size=TINY if tiny else SMALL)
     with progress_of("reading", total=len(ready.documents)) as progress:
         report = run_demo(ready, progress=progress)
     tell_findings(report.read.findings)
     tell_reading(report.read)
     _tell_truth(report.scorecard)
-    _tell_estimates(report)
+    _tell_estimates(report, ready.war.truth.recorded_party)
     index = report.published.site / "index.html"
     say(f"\nEdition {report.published.edition.id} in {time.monotonic() - started:.0f} s. The site: {index}")
     more = (f"toll {command} --project {out}" for command in ("claims", "people", "brief"))
@@ -60,13 +67,14 @@ def _shares(precision: float | None, recall: float | None) -> str:
     return "precision {}, recall {}".format(*shown)
 
 
-def _tell_estimates(report: DemoReport) -> None:
+def _tell_estimates(report: DemoReport, recorded_party: str) -> None:
     """Each study beside the truth: the reader should see where an honest method misses."""
     for party, study in report.published.edition.studies:
         panel = study.panel
         stated = "not estimable" if panel.point is None else f"{panel.point:,.0f}"
         ends = "" if panel.low is None or panel.high is None else f" ({panel.low:,.0f} to {panel.high:,.0f})"
-        say(f"estimated dead of {party}: {stated}{ends}, from {panel.documented:,} named; truth: see above")
+        truth = f"; in truth {report.scorecard.dead_in_all:,}" if party == recorded_party else ""
+        say(f"estimated dead of {party}: {stated}{ends}, from {panel.documented:,} named{truth}")
 
 
 def _serve(site: Path, port: int) -> None:

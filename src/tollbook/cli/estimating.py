@@ -24,11 +24,17 @@ def _group() -> None:
 @ESTIMATE.command()
 def overlap(
     table: Annotated[
-        Path | None, typer.Argument(metavar="[TABLE.csv]", help="Capture histories; else the book's lists.")
+        Path | None, typer.Argument(metavar="TABLE", help="Capture histories as CSV; else the book's lists.")
     ] = None,
-    method: Annotated[list[str] | None, typer.Option(help="Only this method; may be given again.")] = None,
-    each: Annotated[str | None, typer.Option(help="A column; each value of it is a study.")] = None,
-    level: Annotated[float, typer.Option(help="The nominal probability of the intervals.")] = 0.95,
+    method: Annotated[
+        list[str] | None, typer.Option(metavar="CODE", help="Only this method; may be given again.")
+    ] = None,
+    each: Annotated[
+        str | None, typer.Option(metavar="COLUMN", help="Each value of it is a study; with --json, a line.")
+    ] = None,
+    level: Annotated[
+        float, typer.Option(metavar="SHARE", help="The nominal probability of the intervals.")
+    ] = 0.95,
     project: ProjectFolder = Path(),
     as_known: AsKnown = None,
     json: AsJson = False,
@@ -39,11 +45,14 @@ def overlap(
     if table is not None:
         studies = estimate_table(table, methods=method, each=each, level=level)
     elif each or method:
-        raise InputError("--each and --method need a table of capture histories", place="TABLE.csv")
+        raise InputError("--each and --method need a table of capture histories", place="TABLE")
     else:
         studies = estimate_unlisted(open_workspace(project), day_or_none(as_known))
     if not studies:
         note("nothing to estimate: no party has dead on two lists or more")
+    if json and table is None:
+        say_json({"studies": [{"party": study.table.stratum, **study_json(study)} for study in studies]})
+        return
     for study in studies:
         say_json(_labelled(study)) if json else _tell(study)
 

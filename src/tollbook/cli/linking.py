@@ -6,23 +6,27 @@ from typing import Annotated
 import typer
 
 from tollbook.cli.options import AsJson, ProjectFolder
-from tollbook.cli.output import progress_of, say, say_json, say_table, tell_findings
+from tollbook.cli.output import counted, note, progress_of, say, say_indented, say_json, tell_findings
 from tollbook.errors import InputError
-from tollbook.model.links import LinkRun, PairScore
+from tollbook.model.links import LinkRun, Reason
 from tollbook.pipeline import link_people, link_table, open_workspace
 
 __all__ = ["add_commands"]
 
-SHOWN_PAIRS = 20
+SHOWN_PAIRS = 10
 
 
 def link(
     records: Annotated[
-        Path | None, typer.Argument(metavar="[RECORDS.csv|parquet]", help="A table; else the book.")
+        Path | None, typer.Argument(metavar="RECORDS", help="A CSV or Parquet table; else the book.")
     ] = None,
-    out: Annotated[Path | None, typer.Option(help="Where the clusters go (CSV or Parquet).")] = None,
-    pairs: Annotated[Path | None, typer.Option(help="Where to write the scored pairs with reasons.")] = None,
-    engine: Annotated[str, typer.Option(help="The engine that compares.")] = "python",
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where the clusters go (CSV or Parquet).")
+    ] = None,
+    pairs: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where to write the scored pairs with reasons.")
+    ] = None,
+    engine: Annotated[str, typer.Option(metavar="NAME", help="The engine that compares.")] = "python",
     project: ProjectFolder = Path(),
     json: AsJson = False,
 ) -> None:
@@ -36,8 +40,10 @@ def link(
             run, findings = link_table(records, out, pairs)
         tell_findings(findings)
         _tell(run, json=json)
-        say(f"clusters written to {out}" + (f", pairs to {pairs}" if pairs else ""))
+        note(f"clusters written to {out}" + (f", pairs to {pairs}" if pairs else ""))
         return
+    if out is not None or pairs is not None:
+        raise InputError("--out and --pairs need a table of records", place="RECORDS")
     with progress_of("linking"):
         run = link_people(open_workspace(project))
     _tell(run, json=json)
@@ -50,16 +56,23 @@ def _tell(run: LinkRun, *, json: bool) -> None:
         counts = {"records": members, "people": len(run.clusters)}
         say_json(counts | {"method": run.method, "threshold": run.threshold})
         return
-    say(f"{members} records may be {len(run.clusters)} people; {len(several)} stand in several records")
+    people = counted(len(run.clusters), "person", "people")
+    say(
+        f"{counted(members, 'record', 'records')} may be {people}; "
+        f"{len(several)} of them {'stands' if len(several) == 1 else 'stand'} in several records"
+    )
     doubtful = sorted(run.pairs, key=lambda p: abs(p.probability - run.threshold))[:SHOWN_PAIRS]
     if doubtful:
-        say_table("The least certain pairs", ("record", "record", "value", "why"), map(_row, doubtful))
+        say("\nThe least certain pairs, with the weight of each reason:")
+    for pair in doubtful:
+        say(f"{pair.probability:6.2f}  {pair.left} and {pair.right}")
+        say_indented("; ".join(map(_reason, sorted(pair.reasons, key=lambda r: -abs(r.weight)))), 8)
 
 
-def _row(pair: PairScore) -> tuple[object, ...]:
-    strongest = sorted(pair.reasons, key=lambda r: -abs(r.weight))[:3]
-    why = "; ".join(f"{r.comparison}: {r.level} ({r.weight:+.1f})" for r in strongest)
-    return pair.left, pair.right, f"{pair.probability:.2f}", why
+def _reason(reason: Reason) -> str:
+    field = reason.comparison.replace("_", " ")
+    values = f" ({reason.left} / {reason.right})" if reason.left and reason.right else ""
+    return f"{field}: {reason.level}{values} {reason.weight:+.1f}"
 
 
 def add_commands(app: typer.Typer) -> None:

@@ -11,7 +11,9 @@ from tollbook.model.dates import FuzzyDate
 
 __all__ = ["AsJson", "AsJsonLines", "AsKnown", "ProjectFolder", "day_or_none"]
 
-ProjectFolder = Annotated[Path, typer.Option("--project", help="The project's folder.", show_default="here")]
+ProjectFolder = Annotated[
+    Path, typer.Option("--project", metavar="DIR", help="The project's folder.", show_default="this folder")
+]
 AsKnown = Annotated[
     str | None,
     typer.Option("--as-known", metavar="DAY", help="Show what the book knew at the end of that day (UTC)."),

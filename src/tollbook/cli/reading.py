@@ -7,7 +7,7 @@ import typer
 
 from tollbook.cli.lines import claim_line, person_line
 from tollbook.cli.options import AsJson, AsJsonLines, ProjectFolder
-from tollbook.cli.output import note, progress_of, say, say_json, say_table, tell_findings
+from tollbook.cli.output import counted, note, progress_of, say, say_indented, say_json, tell_findings
 from tollbook.errors import InputError
 from tollbook.model.findings import Finding, Severity
 from tollbook.model.projects import Project
@@ -28,7 +28,12 @@ __all__ = ["add_commands", "tell_reading"]
 Targets = Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files, folders or addresses.")]
 
 
-def new(folder: Annotated[Path, typer.Argument(metavar="DIR")], name: str = "A casualty record") -> None:
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
+    name: Annotated[
+        str, typer.Option(metavar="WORDS", help="What every edition is called.")
+    ] = "A casualty record",
+) -> None:
     """Makes a new project: settings, an inbox and an empty book."""
     new_workspace(Project(folder=folder, name=name))
     say(f"New project in {folder}")
@@ -41,7 +46,11 @@ def read(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what is found; write nothing.")] = False,
     jsonl: AsJsonLines = False,
 ) -> None:
-    """Reads documents: archives each, then keeps its claims and named people with their words."""
+    """Archives documents; keeps their claims and named people.
+
+    Each file, page or address is archived byte for byte before it is read, and every claim and
+    person keeps the words it was read from. What cannot be read is told, and the rest is read.
+    """
     if dry_run:
         _read_dry(targets, project, jsonl=jsonl)
         return
@@ -55,8 +64,7 @@ def read(
 
 def _read_dry(targets: list[str], project: Path, *, jsonl: bool) -> None:
     findings: list[Finding] = []
-    rows: list[tuple[object, ...]] = []
-    documents = 0
+    documents = found = 0
     for item in read_dry(targets, dry_scope(project), fetcher=HttpFetcher(now), clock=now):
         if isinstance(item, Finding):
             findings.append(item)
@@ -65,27 +73,34 @@ def _read_dry(targets: list[str], project: Path, *, jsonl: bool) -> None:
         documents += 1
         lines = [claim_line(c, document) for c in reading.claims]
         lines += [person_line(p, document) for p in reading.people]
+        found += len(lines)
         for line in lines:
-            say_json(line) if jsonl else rows.append(_short(line))
+            say_json(line) if jsonl else _tell_line(line)
     tell_findings(findings)
     if not jsonl:
-        say_table(
-            "Found (nothing was written)",
-            ("document", "who says", "of", "what", "value", "as of", "words"),
-            rows,
+        say(
+            f"{counted(found, 'claim or person', 'claims and people')} in "
+            f"{counted(documents, 'document', 'documents')}; nothing was written"
         )
     if not documents and any(f.severity is not Severity.NOTE for f in findings):
         raise typer.Exit(2)
 
 
-def _short(line: dict[str, object]) -> tuple[object, ...]:
+def _tell_line(line: dict[str, object]) -> None:
+    """A claim or a person in a few short lines; the codes are those of ``--jsonl``."""
     spans = line["spans"]
     words = spans[0]["quote"] if isinstance(spans, list) and spans else ""
+    side = line["party"] or "side not stated"
     if line["type"] == "person":
-        return (line["document"], "", line["party"], line["status"], line["name"], line["death_date"], words)
-    low, high = line["low"], line["high"]
-    value = line["vague"] if low is None and high is None else f"{line['qualifier']} {_bounds(low, high)}"
-    return (line["document"], line["claimant"], line["party"], line["measure"], value, line["as_of"], words)
+        died = f", died {line['death_date']}" if line["death_date"] else ""
+        say(f"{line['document']}: {line['name']}: {line['status']}{died} ({side})")
+    else:
+        low, high = line["low"], line["high"]
+        value = line["vague"] if low is None and high is None else f"{line['qualifier']} {_bounds(low, high)}"
+        as_of = f", as of {line['as_of']}" if line["as_of"] else ""
+        say(f"{line['document']}: {side}: {line['measure']} {value}{as_of}")
+        say_indented(f"stated by {line['claimant'] or 'nobody named'}")
+    say_indented(f"“{words}”")
 
 
 def _bounds(low: object, high: object) -> str:
@@ -96,10 +111,11 @@ def _bounds(low: object, high: object) -> str:
 def tell_reading(report: ReadReport) -> None:
     """What a reading did, in one or two lines."""
     refused = sum(f.severity is not Severity.NOTE for f in report.findings)
+    documents = counted(report.documents, "document", "documents")
+    claims, people = counted(report.claims, "claim", "claims"), counted(report.people, "person", "people")
     say(
-        f"read {report.documents} documents ({report.unchanged} already in the book): "
-        f"{report.claims} claims and {report.people} people added, {report.superseded} superseded, "
-        f"{refused} refused or doubtful"
+        f"read {documents} ({report.unchanged} already in the book): {claims} and {people} added, "
+        f"{report.superseded} superseded, {refused} refused or doubtful"
     )
 
 
@@ -109,11 +125,17 @@ def _fail_if_nothing(report: ReadReport) -> None:
 
 
 def run(
-    targets: Annotated[list[str] | None, typer.Argument(metavar="[PATH|URL...]")] = None,
+    targets: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH|URL...", help="Files, folders or addresses.")
+    ] = None,
     project: ProjectFolder = Path(),
     json: AsJson = False,
 ) -> None:
-    """Does it all: reads (the project's inbox, if nothing is named), links, estimates, publishes."""
+    """Does it all: reads, links, estimates and publishes.
+
+    Without a file, folder or address it reads the project's inbox. What is in the book already
+    adds nothing, so it is safe to stop and to run again.
+    """
     workspace = open_workspace(project)
     inbox = workspace.folder / workspace.project.inbox
     if not targets and not inbox.is_dir():
@@ -125,7 +147,8 @@ def run(
         say_json({"read": report.read, "edition": report.published.edition.id, "site": report.published.site})
         return
     tell_reading(report.read)
-    say(f"linked {len(report.links.clusters)} people from their records; {len(report.studies)} estimates")
+    people = counted(len(report.links.clusters), "person", "people")
+    say(f"linked {people} from their records; {counted(len(report.studies), 'estimate', 'estimates')}")
     say(f"edition {report.published.edition.id} is published: {report.published.site / 'index.html'}")
     note("look at it with any browser; nothing needs to run")
 

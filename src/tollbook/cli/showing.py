@@ -8,10 +8,11 @@ import typer
 
 from tollbook.cli.lines import claim_line
 from tollbook.cli.options import AsJson, AsJsonLines, AsKnown, ProjectFolder, day_or_none
-from tollbook.cli.output import note, say, say_json, say_table
+from tollbook.cli.output import counted, note, say, say_indented, say_json, say_table
+from tollbook.errors import InputError
 from tollbook.model.claims import Claim
 from tollbook.model.comparisons import Comparability, Comparison
-from tollbook.model.measures import Group
+from tollbook.model.measures import Group, Measure
 from tollbook.model.people import Entry
 from tollbook.pipeline import Ledger, LedgerRow, open_workspace, register_entries, side_by_side
 from tollbook.plain import to_plain
@@ -25,14 +26,22 @@ ENGLISH = wording_in("en")
 
 def claims(
     project: ProjectFolder = Path(),
-    party: Annotated[str | None, typer.Option(help="Only losses of this side.")] = None,
-    measure: Annotated[str | None, typer.Option(help="Only this measure, as killed or tanks.")] = None,
+    party: Annotated[str | None, typer.Option(metavar="NAME", help="Only losses of this side.")] = None,
+    measure: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only this measure, as killed or tanks.")
+    ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every claim, not only leading ones.")] = False,
     as_known: AsKnown = None,
     json: AsJson = False,
     jsonl: AsJsonLines = False,
 ) -> None:
-    """Shows rival figures side by side, and which of them can be compared at all."""
+    """Shows rival figures side by side, and what compares.
+
+    Figures stand under what they count. Below them it says which count the same thing, which can
+    be compared with care and which cannot be compared, and why.
+    """
+    if measure is not None and measure not in set(Measure):
+        raise InputError(f"no such measure: {measure!r}; there are {', '.join(Measure)}", place="--measure")
     workspace = open_workspace(project)
     ledger = side_by_side(
         workspace, day_or_none(as_known), party=party, measure=measure, everything=everything
@@ -76,8 +85,8 @@ def _tell_row(number: int, row: LedgerRow) -> None:
     as_of = f"as of {claim.as_of}" if claim.as_of else "day not stated"
     mode = ENGLISH.word("modes", claim.mode.value).lower()
     say(f"{number:4}  {count_text(claim.count, ENGLISH)}, {mode}, {as_of}")
-    say(f"      {_speaker(claim)} ({ENGLISH.word('interests', row.interest.value).lower()})")
-    say(f"      “{claim.words}” in “{row.document.title or row.document.stem}”")
+    say_indented(f"{_speaker(claim)} ({ENGLISH.word('interests', row.interest.value).lower()})")
+    say_indented(f"“{claim.words}” in “{row.document.title or row.document.stem}”")
 
 
 def _speaker(claim: Claim) -> str:
@@ -97,7 +106,7 @@ def _tell_pairs(pairs: list[Comparison], number: dict[str, int]) -> None:
             continue
         say(f"\n{title}:")
         for pair in chosen[:MOST_PAIRS]:
-            say(f"  no. {number[pair.left]} and no. {number[pair.right]}: {_why(pair)}")
+            say_indented(f"no. {number[pair.left]} and no. {number[pair.right]}: {_why(pair)}", 2)
         if len(chosen) > MOST_PAIRS:
             say(f"  ... and {len(chosen) - MOST_PAIRS} more pairs (toll claims --json has all)")
 
@@ -108,27 +117,46 @@ def _why(pair: Comparison) -> str:
 
 def people(
     project: ProjectFolder = Path(),
-    party: Annotated[str | None, typer.Option(help="Only people of this side.")] = None,
+    party: Annotated[str | None, typer.Option(metavar="NAME", help="Only people of this side.")] = None,
     as_known: AsKnown = None,
+    json: AsJson = False,
     jsonl: AsJsonLines = False,
 ) -> None:
-    """Lists the named dead, missing and captured, with how well each entry is supported."""
+    """Lists the named dead, missing and captured.
+
+    The list is for the team and not redacted. Each entry says how well it is supported.
+    """
     entries = register_entries(open_workspace(project), day_or_none(as_known))
     chosen = [entry for entry in entries if party is None or entry.party == party]
-    if jsonl:
+    if json:
+        say_json({"entries": [_entry_line(entry) for entry in chosen]})
+    elif jsonl:
         for entry in chosen:
-            say_json({"type": "entry", **to_plain(entry)})
-        return
-    columns = ("name", "side", "fate", "died", "age", "home", "records", "supported")
-    say_table("The register (for the team: not redacted)", columns, map(_person, chosen))
-    say(f"{len(chosen)} entries from {sum(len(entry.record_ids) for entry in chosen)} records")
+            say_json(_entry_line(entry))
+    else:
+        _tell_people(chosen)
+
+
+def _entry_line(entry: Entry) -> dict[str, object]:
+    return {"type": "entry", **to_plain(entry)}
+
+
+def _tell_people(entries: list[Entry]) -> None:
+    columns = ("name", "died", "age", "home", "records", "supported")
+    for heading, rows in groupby(sorted(entries, key=_heading), key=_heading):
+        say_table(heading, columns, map(_person, rows))
+    records = sum(len(entry.record_ids) for entry in entries)
+    entries_told = counted(len(entries), "entry", "entries")
+    say(f"{entries_told} from {counted(records, 'record', 'records')}; for the team, not redacted")
+
+
+def _heading(entry: Entry) -> str:
+    return f"{entry.party or 'Side not stated'}: {entry.fate.value}"
 
 
 def _person(entry: Entry) -> tuple[object, ...]:
     return (
         entry.name.full,
-        entry.party,
-        entry.fate.value,
         entry.died,
         entry.age,
         entry.home,

@@ -5,6 +5,7 @@ a finding with its row and value, and the record goes on without that field. Wor
 """
 
 import csv
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -196,7 +197,8 @@ def _write_rows(
     try:
         write(table, path)
     except OSError as error:
-        raise TableError(f"cannot be written: {error.strerror or error}", file=str(path)) from error
+        why = os.strerror(error.errno) if error.errno else str(error)  # pyarrow tells more than one asked
+        raise TableError(f"cannot be written: {why}", file=str(path)) from error
 
 
 def _finding(path: Path, code: str, message: str, place: str = "") -> Finding:

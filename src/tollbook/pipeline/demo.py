@@ -18,9 +18,11 @@ from tollbook.pipeline.reading import Progress, ReadReport, read_into_book
 from tollbook.pipeline.workspace import Workspace, new_workspace, open_workspace
 from tollbook.read import HttpFetcher
 from tollbook.simulate import (
+    SMALL,
     Scorecard,
     SimulatedDocument,
     SimulatedWar,
+    WarSize,
     compare_with_truth,
     load_february_2023,
     simulate_war,
@@ -66,9 +68,9 @@ class DemoReport:
     scorecard: Scorecard
 
 
-def prepare_demo(folder: Path, *, seed: int = SEED) -> Demo:
+def prepare_demo(folder: Path, *, seed: int = SEED, size: WarSize = SMALL) -> Demo:
     """A project in the folder with both examples' documents in its inbox, nothing read yet."""
-    war = simulate_war(seed)
+    war = simulate_war(seed, size=size)
     documents = tuple(sorted((*load_february_2023(), *war.documents), key=lambda d: (d.published, d.name)))
     clock = ReplayClock(datetime.combine(documents[0].published, EVENING))
     workspace = _workspace(folder, war, clock)

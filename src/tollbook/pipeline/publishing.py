@@ -16,6 +16,7 @@ from tollbook.model.bulletins import Bulletin
 from tollbook.model.editions import Edition
 from tollbook.model.findings import Finding, Severity
 from tollbook.pipeline.freezing import Draft, draft_edition, freeze_edition
+from tollbook.pipeline.turns import in_turn
 from tollbook.pipeline.workspace import Workspace
 from tollbook.plain import to_json
 from tollbook.publish import bulletin_html, bulletin_markdown, bulletin_queries, compose_bulletin, render_site
@@ -44,7 +45,8 @@ def brief(workspace: Workspace, as_known: date | None = None) -> tuple[Edition, 
     Raises:
         BlockedError: A number in the text is not in the edition, or another check blocks.
     """
-    edition, bulletin, _ = _freeze(workspace, as_known)
+    with in_turn(workspace.folder):
+        edition, bulletin, _ = _freeze(workspace, as_known)
     return edition, bulletin_markdown(bulletin), _folder(workspace, edition)
 
 
@@ -55,14 +57,15 @@ def publish_edition(workspace: Workspace, as_known: date | None = None) -> Publi
         BlockedError: The checks found something that must not go out; ``site`` stays as it was.
     """
     pointer = _pointer(workspace)
-    edition, bulletin, findings = _freeze(workspace, as_known)
-    unfinished = _folder(workspace, edition) / "site.part"
-    finished = unfinished.with_name("site")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    files = render_site(edition, (bulletin,), unfinished)
-    shutil.rmtree(finished, ignore_errors=True)
-    unfinished.rename(finished)
-    _point(pointer, finished)
+    with in_turn(workspace.folder):
+        edition, bulletin, findings = _freeze(workspace, as_known)
+        unfinished = _folder(workspace, edition) / "site.part"
+        finished = unfinished.with_name("site")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        files = render_site(edition, (bulletin,), unfinished)
+        shutil.rmtree(finished, ignore_errors=True)
+        unfinished.rename(finished)
+        _point(pointer, finished)
     return Published(edition, pointer, files, findings)
 
 

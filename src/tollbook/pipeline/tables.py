@@ -18,14 +18,24 @@ def link_table(records: Path, clusters: Path, pairs: Path | None) -> tuple[LinkR
     """The proposal for a table of people, written as clusters and, if asked, as scored pairs.
 
     Raises:
-        TableError: The table cannot be read, or has none of the columns.
+        TableError: The table cannot be read, has none of the columns, or would be written over.
     """
+    _mind_each_other(records, clusters, pairs)
     table = read_records(records)
     run = propose_links(table.records)
     write_clusters(clusters, run)
     if pairs is not None:
         write_pairs(pairs, run)
     return run, (*table.findings, *run.findings)
+
+
+def _mind_each_other(records: Path, clusters: Path, pairs: Path | None) -> None:
+    """What is read stays; what is written is written to two places."""
+    for written in (clusters, pairs):
+        if written is not None and written.resolve() == records.resolve():
+            raise TableError("the table that is read would be written over", file=str(written))
+    if pairs is not None and pairs.resolve() == clusters.resolve():
+        raise TableError("clusters and pairs cannot go into one file", file=str(pairs))
 
 
 def estimate_table(
