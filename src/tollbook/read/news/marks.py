@@ -123,7 +123,9 @@ def _parties(body: str, lexicon: Lexicon, scope: Scope) -> Iterator[Mark]:
             forms = table.get(lexicon.language, ()) or table.get("en", ())
             for found in _stems(forms).finditer(body) if forms else ():
                 following = plain_words(body[found.end() : found.end() + MAKER])[:1]
-                if not set(following) & lexicon.words["origin"]:
+                joined = body[found.end() : found.end() + 1] == "-"
+                describing = lexicon.words["origin"] | (lexicon.words["hyphenated"] if joined else frozenset())
+                if not set(following) & describing:
                     yield Mark(kind, party.name, found.start(), found.end())
 
 
