@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tollbook.model.scope import Scope, Source, SourceKind
+from tollbook.read.news.case_forms import CASED, CaseForms, nominative_of
 from tollbook.read.news.lexicon import plain_words
 from tollbook.read.news.marks import MarkedSentence
 
@@ -39,8 +40,9 @@ class Named:
 class Names:
     """Resolves the words for a speaker; remembers the full names a text has given."""
 
-    def __init__(self, scope: Scope) -> None:
-        self.scope = scope
+    def __init__(self, scope: Scope, language: str = "en") -> None:
+        self.scope, self.language = scope, language
+        self.cases = CaseForms(scope, language) if language in CASED else None
         self.full: dict[str, str] = {}
         self.last: Source | None = None
         forms = ((form, source) for source in scope.sources for form in (source.name, *source.aliases))
@@ -106,7 +108,7 @@ class Names:
             found = re.search(rf"(?<!\w){re.escape(form if short else folded)}(?!\w)", written if short else text)
             if found:
                 return source, found.start(), found.end()
-        return None
+        return self.cases.find(words) if self.cases else None
 
     def _person(self, sentence: MarkedSentence, start: int, end: int) -> str | None:
         """A person's name: capitals after the last title, office or nation."""
@@ -117,8 +119,8 @@ class Names:
             if set(plain_words(" ".join(names))) & sentence.lexicon.words["organisation"]:
                 continue
             if len(names) >= PERSON_WORDS:
-                name = " ".join(names)
-                self.full[names[-1].casefold()] = name
+                name = nominative_of(names, self.language) if self.cases else " ".join(names)
+                self.full[names[-1].casefold()] = self.full[name.rpartition(" ")[2].casefold()] = name
                 return name
             if len(names) == 1 and names[0].casefold() not in self.full:
                 self._look_up(sentence, names[0])

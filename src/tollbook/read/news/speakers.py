@@ -18,6 +18,7 @@ __all__ = ["Attribution", "attributions"]
 JOINED = re.compile(
     r"([^\W\d_a-zа-яіїєґ][\w'’-]*[»”\"]?\s+)(and|та|і|й|и)(?=\s+(?:the\s)?[«“\"]?[^\W\d_a-zа-яіїєґ])"
 )
+HEADED = re.compile(r"([^:.\d]{3,80}):\s")
 CAPITALISED = re.compile(r"[^\W\d_a-zа-яіїєґ][\w'’-]*(?:\.(?=\s))?")
 
 
@@ -56,7 +57,12 @@ class Attribution:
 def attributions(sentence: MarkedSentence, names: Names, party: str | None) -> tuple[Attribution, ...]:
     """Everyone who speaks in a sentence, in order."""
     found = sorted(
-        (*_according(sentence, names, party), *_saying(sentence, names, party)), key=lambda a: a.start
+        (
+            *_according(sentence, names, party),
+            *_saying(sentence, names, party),
+            *_headed(sentence, names),
+        ),
+        key=lambda a: a.start,
     )
     found = _cited_sources(found)
     relays = [a for a in found if a.relayed_by and a.name is None]
@@ -96,6 +102,18 @@ def _according(sentence: MarkedSentence, names: Names, party: str | None) -> Ite
             )  # fmt: skip
 
 
+def _headed(sentence: MarkedSentence, names: Names) -> Iterator[Attribution]:
+    """The speaker whose name opens the sentence with a colon ("The General Staff: ...")."""
+    head = HEADED.match(sentence.sentence.text)
+    known = names.place_in(head.group(1)) if head else None
+    if head is None or known is None or any(sentence.start + head.end() > m.start for m in sentence.of("say")):
+        return
+    source, start, end = known
+    if not plain_words(head.group(1)[:start] + head.group(1)[end:]):
+        place = sentence.start + head.end(1)
+        yield Attribution(source.name, source.party, sentence.start, place, leading=True)
+
+
 def _saying(sentence: MarkedSentence, names: Names, party: str | None) -> Iterator[Attribution]:
     for verb in sentence.of("say", "relay_verb"):
         start, end, leading = _subject(sentence, verb)
@@ -104,7 +122,7 @@ def _saying(sentence: MarkedSentence, names: Names, party: str | None) -> Iterat
         named = (
             None if _is_no_speaker(sentence, start, end) else names.resolve(sentence, start, partner, party)
         )
-        if named is None and end <= verb.start and _opens_name(sentence, verb.end):
+        if named is None and end <= verb.start and _opens_name(sentence, verb):
             start, end, leading = verb.end, _phrase_end(sentence, verb.end), False
             named = names.known(sentence, start, end)
         if named is None and _has_antecedent(sentence, names, start, verb):
@@ -144,10 +162,10 @@ def _without_days(sentence: MarkedSentence, start: int, end: int) -> tuple[int, 
     return start, end
 
 
-def _opens_name(sentence: MarkedSentence, place: int) -> bool:
+def _opens_name(sentence: MarkedSentence, verb: Mark) -> bool:
     """Whether what follows the verb can be its speaker: no "that", no comma."""
-    following = sentence.between(place, sentence.end)
-    words = plain_words(following)[:1]
+    following = sentence.between(verb.end, sentence.end)
+    words = [*plain_words(sentence.between(verb.start, verb.end))[-1:], *plain_words(following)[:1]]
     return (
         not following.lstrip().startswith((",", ":"))
         and not set(words) & sentence.lexicon.words["conjunctions"]

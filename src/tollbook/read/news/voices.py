@@ -94,7 +94,7 @@ class Voices:
         if self._in_quote(sentence):
             return self._quoted(turn, party) or (self.speaker if self.speaker.name else self.header)
         if self.continues(sentence) and (self.speaker.leading or any(sentence.of("continued"))):
-            return self.speaker
+            return self.speaker if self.speaker.name else self.header
         return self.header
 
     def _quoted(self, turn: Turn, party: str | None) -> Attribution | None:

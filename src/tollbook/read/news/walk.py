@@ -40,7 +40,7 @@ class Walk:
         self.document, self.scope = document, scope
         self.sentences = mark_sentences(document, lexicon, scope)
         self.parties = [mark.value for sentence in self.sentences for mark in sentence.of("party")]
-        self.names = Names(scope)
+        self.names = Names(scope, lexicon.language)
         self.voices = Voices(document, self.names, lexicon)
         self.party = self._title_party(lexicon)
         self.row: tuple[str, int] | None = None

@@ -14,6 +14,7 @@ import pymorphy3
 __all__ = [
     "Form",
     "cases_of",
+    "dictionary_forms",
     "forms_of",
     "grammar_of",
     "has_surname_ending",
@@ -154,6 +155,12 @@ def cases_of(word: str, language: str) -> frozenset[str]:
     kinds = {"NOUN", "ADJF", "PRTF", "NPRO"}
     parses = (parse for parse in _parses(word, language) if parse.tag.POS in kinds)
     return frozenset(str(parse.tag.case) for parse in parses if parse.tag.case)
+
+
+@cache
+def dictionary_forms(word: str, language: str) -> frozenset[str]:
+    """The words, as a dictionary lists them, of which this can be a form; itself in any case."""
+    return frozenset({word.casefold(), *(str(parse.normal_form) for parse in _parses(word, language))})
 
 
 @cache
