@@ -11,6 +11,7 @@ from tollbook.model.documents import Document
 from tollbook.model.scope import Scope
 from tollbook.read.days import DayMention, find_days
 from tollbook.read.news.lexicon import Lexicon, Mark, plain_words
+from tollbook.read.news.single import single_things
 from tollbook.read.numbers import NumberMention, find_numbers
 from tollbook.read.sentences import Sentence, split_sentences
 
@@ -82,13 +83,29 @@ def mark_sentences(document: Document, lexicon: Lexicon, scope: Scope) -> tuple[
     marks = sorted(found, key=lambda m: (m.start, -m.end, m.kind, m.value))
     days = find_days(body, document.language, document.published)
     numbers = [n for n in find_numbers(body) if _counts(n, days) and not _is_year(body, n, marks)]
+    numbers = [n for n in numbers if not _is_age(body, n, lexicon)]
     return tuple(
         MarkedSentence(
-            sentence, body, lexicon, tuple(_within(sentence, marks)), tuple(_within(sentence, numbers)),
+            sentence, body, lexicon, tuple(_within(sentence, marks)),
+            _with_singles(body, sentence, marks, tuple(_within(sentence, numbers)), lexicon),
             tuple(_within(sentence, days)),
         )
         for sentence in sentences
     )  # fmt: skip
+
+
+def _with_singles(
+    body: str, sentence: Sentence, marks: list[Mark], numbers: tuple[NumberMention, ...], lexicon: Lexicon
+) -> tuple[NumberMention, ...]:
+    """The numbers of a sentence and a one for each thing lost without a numeral, in order."""
+    singles = single_things(body, sentence, marks, numbers, lexicon)
+    return tuple(sorted((*numbers, *singles), key=lambda number: number.start))
+
+
+def _is_age(body: str, number: NumberMention, lexicon: Lexicon) -> bool:
+    """Whether the number is an age: "aged 18", "children under five"."""
+    before = " ".join(plain_words(body[max(0, number.start - MAKER) : number.start]))
+    return any(before == form or before.endswith(f" {form}") for form in lexicon.words["age"])
 
 
 def _within(sentence: Sentence, items: Iterable) -> Iterator:  # type: ignore[type-arg]

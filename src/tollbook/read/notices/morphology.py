@@ -20,6 +20,7 @@ __all__ = [
     "has_surname_ending",
     "is_given",
     "is_participle",
+    "is_singular",
     "is_surname",
 ]
 
@@ -161,6 +162,14 @@ def cases_of(word: str, language: str) -> frozenset[str]:
 def dictionary_forms(word: str, language: str) -> frozenset[str]:
     """The words, as a dictionary lists them, of which this can be a form; itself in any case."""
     return frozenset({word.casefold(), *(str(parse.normal_form) for parse in _parses(word, language))})
+
+
+@cache
+def is_singular(word: str, language: str) -> bool:
+    """Whether a word can only mean one: "танк", "сбит", not "танки", "сбиты" or an abbreviation."""
+    tags = [parse.tag.grammemes for parse in _parses(word, language)]
+    cased = [tag for tag in tags if not {"NOUN"} & tag or {"nomn", "accs"} & tag]
+    return bool(cased) and all("sing" in tag and not {"Fixd", "Abbr"} & tag for tag in cased)
 
 
 @cache
