@@ -142,8 +142,16 @@ def _parties(body: str, lexicon: Lexicon, scope: Scope) -> Iterator[Mark]:
                 following = plain_words(body[found.end() : found.end() + MAKER])[:1]
                 joined = body[found.end() : found.end() + 1] == "-"
                 describing = lexicon.words["origin"] | (lexicon.words["hyphenated"] if joined else frozenset())
-                if not set(following) & describing:
+                before = plain_words(body[max(0, found.start() - MAKER) : found.start()])
+                made_by = _is_maker(before, lexicon)
+                if not made_by and not set(following) & describing:
                     yield Mark(kind, party.name, found.start(), found.end())
+
+
+def _is_maker(before: list[str], lexicon: Lexicon) -> bool:
+    """Whether the words before a nation say that it made something ("supplied by the")."""
+    words = [word for word in before if word not in lexicon.words["article"]]
+    return len(words) > 1 and words[-1] in lexicon.words["agent"] and words[-2] in lexicon.words["origin"]
 
 
 def _stems(forms: Iterable[str]) -> re.Pattern[str]:

@@ -42,9 +42,8 @@ def merge_drafts(drafts: Iterable[Draft]) -> tuple[Claim, ...]:
 def _restates(first: Draft, second: Draft) -> SpanRole | None:
     """How the second says what the first said; ``None`` where it says something else."""
     a, b = first.claim, second.claim
-    same_subject = (a.subgroup == b.subgroup and _compatible(a.party, b.party)) and _same_speaker(
-        first, second
-    )
+    same_part = a.subgroup == b.subgroup and a.place == b.place
+    same_subject = same_part and _compatible(a.party, b.party) and _same_speaker(first, second)
     if not same_subject or not _same_mode(first, second):
         return None
     if not a.count.is_stated or not b.count.is_stated:

@@ -47,6 +47,7 @@ class Walk:
         self.when: When | None = None
         self.day: FuzzyDate | None = None
         self.listed = False
+        self.total: Counted | None = None
         self.paragraph = -1
         self.drafts: list[Draft] = []
         self.findings: list[Finding] = []
@@ -64,7 +65,7 @@ class Walk:
             self.paragraph, self.day, self.listed = sentence.sentence.paragraph, None, False
             self.voices.new_paragraph(sentence.start)
         turn = Turn(sentence, attributions(sentence, self.names, self.party), rest)
-        counted = count_losses(sentence, listed=self.listed)
+        counted = count_losses(sentence, listed=self.listed, total=self.total)
         self.row = None
         for item in counted:
             self._count(item, turn)
@@ -78,6 +79,11 @@ class Walk:
         if not counted and not remarks:
             self._note_party(turn)
         self._remember(turn)
+        self.total = counted[-1] if counted and (self._opens_parts(sentence) or counted[-1].place) else None
+
+    @staticmethod
+    def _opens_parts(sentence: MarkedSentence) -> bool:
+        return sentence.sentence.text.rstrip().endswith(":")
 
     # -- drafting
 
@@ -105,6 +111,7 @@ class Walk:
             relayed_by=speaker.relayed_by,
             together_with=speaker.together_with,
             subgroup=item.subgroup,
+            place=item.place,
             flags=when.flags,
         )
         self._add(claim, turn.sentence, speaker, self._total(item))
@@ -170,7 +177,8 @@ class Walk:
             day=self.day,
             mode=self.when.mode if self.when else None,
         )
-        self.when = when_of(item, sentence, known)
+        told = self.when if item.place and item.inside else None  # a part is of the time of its whole
+        self.when = told or when_of(item, sentence, known)
         return self.when
 
     # -- remembering
@@ -206,6 +214,8 @@ class Walk:
         """The whole sentence where it holds one number, else the words that bind this one."""
         if len(sentence.numbers) == 1:
             return self._whole(sentence)
+        if item.place:
+            return self.document.span(item.start, item.end)
         start = sentence.start if item.number is sentence.numbers[0] else item.start
         return self.document.span(start, item.end)
 
