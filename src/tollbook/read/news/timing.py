@@ -55,6 +55,7 @@ class Known:
         earlier: The time of the figure before, where the text goes on about it.
         day: The day last spoken of in the paragraph.
         mode: How the figure before relates to time, wherever it stands.
+        summing: Whether a sentence before has opened the summing up ("In total ...").
     """
 
     published: FuzzyDate | None
@@ -62,6 +63,7 @@ class Known:
     earlier: When | None = None
     day: FuzzyDate | None = None
     mode: Mode | None = None
+    summing: bool = False
 
 
 def when_of(counted: Counted, sentence: MarkedSentence, known: Known) -> When:
@@ -103,7 +105,8 @@ def _mode_unsaid(counted: Counted, sentence: MarkedSentence, known: Known) -> Mo
     days = (day for day in sentence.days if day.date.exact and _role(day, sentence) is None)
     dated = any(not _with_speaker(day, sentence) for day in days)
     verb = counted.states[0].start if counted.states else counted.start
-    before = set(plain_words(sentence.between(sentence.start, verb))[-1:])
+    leading = plain_words(sentence.between(sentence.start, verb))
+    before = {" ".join(leading[-2:]), *leading[-1:]}
     words = sentence.lexicon.words
     few = (counted.count.high or counted.count.low or 0) < MANY
     done = counted.active and not before & words["perfect"]
@@ -112,8 +115,20 @@ def _mode_unsaid(counted: Counted, sentence: MarkedSentence, known: Known) -> Mo
     )
     past = bool(before & words["simple_past"]) or (told and not before & words["perfect"])
     closed = any(_role(day, sentence) == "as_of" for day in sentence.days)
+    if not dated and (known.summing or before & words["until_now"] or _counted_up(sentence)):
+        return Mode.CUMULATIVE
     once = not closed and (dated or done or (few and past))
+    if known.mode is Mode.INCREMENT and few and not closed and not dated:
+        return Mode.INCREMENT
     return Mode.EVENT if once or known.mode is Mode.EVENT else Mode.CUMULATIVE
+
+
+def _counted_up(sentence: MarkedSentence) -> bool:
+    """Whether somebody "has recorded" the figure: a count that goes on."""
+    words = sentence.lexicon.words["perfect"]
+    verbs = [m for m in sentence.of("say") if m.value == "confirmed" or m.start > sentence.start]
+    said = (plain_words(sentence.between(sentence.start, m.start))[-1:] for m in verbs)
+    return any(set(before) & (words - {"had"}) for before in said)
 
 
 def _nearest_last(counted: Counted, sentence: MarkedSentence) -> list:  # type: ignore[type-arg]

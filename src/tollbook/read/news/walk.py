@@ -20,7 +20,7 @@ from tollbook.read.news.lexicon import Lexicon
 from tollbook.read.news.marks import MarkedSentence, mark_sentences
 from tollbook.read.news.names import Names
 from tollbook.read.news.remarks import Definition, Remark, definition_in, remarks_in
-from tollbook.read.news.sides import names_party, party_of
+from tollbook.read.news.sides import adversary_of, names_party, party_of
 from tollbook.read.news.speakers import Attribution, attributions
 from tollbook.read.news.timing import Known, When, day_spoken_of, when_of
 from tollbook.read.news.voices import NOBODY, Turn, Voices
@@ -43,10 +43,11 @@ class Walk:
         self.names = Names(scope, lexicon.language)
         self.voices = Voices(document, self.names, lexicon)
         self.party = self._title_party(lexicon)
+        self.side: str | None = None  # of the last who spoke and belongs to one
         self.row: tuple[str, int] | None = None
         self.when: When | None = None
         self.day: FuzzyDate | None = None
-        self.listed = False
+        self.listed = self.summing = False
         self.total: Counted | None = None
         self.paragraph = -1
         self.drafts: list[Draft] = []
@@ -161,7 +162,8 @@ class Walk:
     def _party(self, item: Counted, turn: Turn, speaker: Attribution) -> str | None:
         """Whose losses; a row ("12 killed and 30 wounded") is one party's."""
         around = list(dict.fromkeys([*([self.party] if self.party else []), *self.parties]))
-        party = party_of(item, turn.sentence, turn.speakers, self.scope, speaker.party, around)
+        speaking = speaker.party or (self.side if any(turn.sentence.of("adversary")) else None)
+        party = party_of(item, turn.sentence, turn.speakers, self.scope, speaking, around)
         if self.row and not names_party(item, turn.sentence, self.row[1]):
             party = self.row[0]
         self.row = (party, item.end) if party else None
@@ -176,6 +178,7 @@ class Walk:
             earlier=self.when if self.voices.continues(sentence) else None,
             day=self.day,
             mode=self.when.mode if self.when else None,
+            summing=self.summing,
         )
         told = self.when if item.place and item.inside else None  # a part is of the time of its whole
         self.when = told or when_of(item, sentence, known)
@@ -185,15 +188,24 @@ class Walk:
 
     def _remember(self, turn: Turn) -> None:
         self.voices.remember(turn)
+        self.side = next((said.party for said in turn.said if said.party), self.side)
         self.day = day_spoken_of(turn.sentence) or self.day
+        self.summing = self._sums_up(turn.sentence)
         self.listed = self.listed or any(mark.value in OPENS_LIST for mark in turn.sentence.of("state"))
+
+    def _sums_up(self, sentence: MarkedSentence) -> bool:
+        """Whether the text is summing up: from "In total ..." until a time of its own is named."""
+        opens = any(m.value == "total" and m.start == sentence.start for m in sentence.of("mode"))
+        timed = any(m.value != "total" for m in sentence.of("mode")) or any(sentence.days)
+        return opens or (self.summing and not timed)
 
     def _note_party(self, turn: Turn) -> None:
         """Remember whose losses a sentence without a claim speaks of."""
         if any(mark.value in SPEAKS_OF for mark in turn.sentence.of("state")):
             places = turn.speakers
             named = [m for m in turn.sentence.of("party") if not any(a <= m.start < b for a, b in places)]
-            self.party = named[0].value if named else self.party
+            enemy = adversary_of(self.side, self.scope) if any(turn.sentence.of("adversary")) else None
+            self.party = enemy or (named[0].value if named else self.party)
 
     def _title_party(self, lexicon: Lexicon) -> str | None:
         titled = replace(self.document, body=self.document.title or "")
