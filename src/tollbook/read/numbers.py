@@ -44,6 +44,11 @@ class NumberMention:
         """Whether two ends are stated."""
         return self.low != self.high
 
+    @property
+    def is_reversed(self) -> bool:
+        """Whether the lower end as stated is above the upper one ("between 900 and 400")."""
+        return self.low > self.high
+
 
 @dataclass(frozen=True, slots=True)
 class _Token:
@@ -180,7 +185,8 @@ def _ranged(tokens: list[_Token], at: int, first: NumberMention, after: int) -> 
     if second is None or growing:
         return first, after
     low, high = _same_scale(first.low, second[0].high)
-    if low >= high:
+    contradicts = low > high and before in BETWEEN and tokens[after].word in BETWEEN_AND
+    if low >= high and not contradicts:
         return first, after
     worded = first.worded and second[0].worded
     start = tokens[at - 1].start if before in OPENING else first.start

@@ -69,6 +69,10 @@ class Names:
         if source:
             return _of(source)
         side = self._party_in(sentence, start, end) or (party if _points_back(sentence, start, end) else None)
+        bodies = any(start <= m.start and m.end <= end for m in sentence.of("institution"))
+        independent = not bodies and sentence.lexicon.any_in(words, "organisation")
+        if side and independent and CAPITALISED.search(words):
+            return self._as_written(words)
         if side and sentence.lexicon.any_in(words, "several"):
             written = self._as_written(words)
             return written and replace(written, party=side, outlet=False)

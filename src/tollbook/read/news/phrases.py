@@ -159,6 +159,8 @@ class Phrases:
     def count(self, index: int) -> Count:
         """The figure with its qualifier."""
         number, hedge = self.numbers[index], self.hedges[index][1]
+        if number.is_reversed:
+            return Count(None, None, Qualifier.UNKNOWN)  # no count: its ends contradict each other
         if number.is_range:
             return Count(_plain(number.low), _plain(number.high), Qualifier.RANGE)
         value, qualifier = _plain(number.low), Qualifier(hedge.value) if hedge else Qualifier.EXACT

@@ -95,7 +95,7 @@ def _seen_from(counted: Counted, sentence: MarkedSentence, speaking: str | None,
 
 def names_party(counted: Counted, sentence: MarkedSentence, since: int) -> bool:
     """Whether a party stands with the number or between it and the one that ended at ``since``."""
-    marks = list(sentence.of("party", "capital", "adversary", "own"))
+    marks = [m for m in sentence.of("party", "capital", "adversary", "own") if not _does(m, sentence)]
     between = any(since <= mark.start and mark.end <= counted.number.start for mark in marks)
     return between or bool(_modifiers(counted, sentence, marks))
 

@@ -4,7 +4,7 @@ The speaker stands before or after a verb of saying, or after "according to".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tollbook.model.claims import Standing
@@ -128,6 +128,8 @@ def _saying(sentence: MarkedSentence, names: Names, party: str | None) -> Iterat
         if named is None and _has_antecedent(sentence, names, start, verb):
             start, end, leading = sentence.start, verb.start, True  # "it has been silent since it admitted"
             named = names.known(sentence, start, end)
+        if named is None and _is_pronoun(sentence, start, end) and verb.kind == "say":
+            yield Attribution(None, None, start, verb.end, leading, Standing(verb.value), referred=True)
         if named is None:
             continue
         edge = (min(start, verb.start), max(end, verb.end))
@@ -157,7 +159,7 @@ def _without_days(sentence: MarkedSentence, start: int, end: int) -> tuple[int, 
     for day in sentence.days:
         if start <= day.start and day.end <= end:
             after, before = sentence.between(day.end, end), sentence.between(start, day.start)
-            named_after = CAPITALISED.search(after) or sentence.lexicon.only(before, "near_day")
+            named_after = CAPITALISED.search(after) or sentence.lexicon.only(before, "near_day", "place")
             start, end = (day.end, end) if named_after else (start, day.start)
     return start, end
 
@@ -277,13 +279,22 @@ def _helpers(sentence: MarkedSentence, names: Names, start: int, end: int) -> tu
 
 def _is_pronoun(sentence: MarkedSentence, start: int, end: int) -> bool:
     back = [m for m in sentence.of("referent") if start <= m.start and m.end <= end]
-    if back and not CAPITALISED.search(sentence.between(back[-1].end, end)):
+    if back and not _names_somebody(sentence, start, end, back):
         return True
     inside = [m for m in sentence.of("pronoun") if start <= m.start and m.end <= end]
     rest = sentence.between(start, end)
     for mark in inside:
         rest = rest.replace(sentence.between(mark.start, mark.end), "")
     return bool(inside) and sentence.lexicon.only(rest, "fill", "conjunctions", "auxiliary")
+
+
+def _names_somebody(sentence: MarkedSentence, start: int, end: int, back: Iterable[Mark]) -> bool:
+    """Whether a name stands with the words that point back ("the Harbour Institute", not "the institute")."""
+    words = sentence.between(start, end)
+    for mark in back:
+        words = words.replace(sentence.between(mark.start, mark.end), " ")
+    bare = re.sub(r"^\W*(?:the|a|an|this|that|its|in)\s", "", words, flags=re.IGNORECASE)
+    return bool(re.search(r"[^\W\d_a-zа-яіїєґ][\w'’]*(?![\w'’-])", bare))
 
 
 def _is_no_speaker(sentence: MarkedSentence, start: int, end: int) -> bool:

@@ -73,7 +73,7 @@ def when_of(counted: Counted, sentence: MarkedSentence, known: Known) -> When:
     mode = _mode(counted, sentence, known)
     if mode is Mode.RATE:
         unit = next((mark.value for mark in sentence.of("period")), "per_day")
-        return When(mode, unit=unit, **_as_of(sentence, known, as_state=True))
+        return When(mode, unit=unit, **_as_of(sentence, known))
     if mode in {Mode.INCREMENT, Mode.EVENT}:
         return _happened(counted, mode, sentence, known)
     return _total(mode, sentence, known)
@@ -160,12 +160,12 @@ def _with_speaker(day: DayMention, sentence: MarkedSentence) -> bool:
     return day.covers is None and "," not in gap and len(plain_words(gap)) <= 1
 
 
-def _as_of(sentence: MarkedSentence, known: Known, *, as_state: bool = False) -> dict:  # type: ignore[type-arg]
+def _as_of(sentence: MarkedSentence, known: Known) -> dict:  # type: ignore[type-arg]
     """The cut-off day, and the flag where it had to be inferred."""
     roles = [(day, _role(day, sentence)) for day in sentence.days]
     closing = [day.date for day, role in roles if role == "as_of"]
     plain = [day.date for day, role in roles if role is None and day.date != known.war_started]
-    stated = (closing or ([] if as_state else plain))[-1:]
+    stated = (closing or plain)[-1:]
     if stated:
         return {"as_of": stated[0], "flags": frozenset()}
     if known.earlier and known.earlier.as_of:

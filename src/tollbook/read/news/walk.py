@@ -30,6 +30,11 @@ __all__ = ["Walk"]
 
 SPEAKS_OF = frozenset({"killed", "wounded", "casualties", "losses", "lost"})
 OPENS_LIST = frozenset({"losses", "lost", "destroyed"})
+LEFT_OUT = {
+    "no-party": ("nothing says whose losses they are", Severity.NOTE),
+    "not-a-count": ("a target or a condition", Severity.NOTE),
+    "reversed-range": ("its low end is above its high end", Severity.WARNING),
+}
 BEFORE = 60  # characters before a figure in which a word makes it a target
 
 
@@ -92,6 +97,9 @@ class Walk:
         """Draft the claim of a number, where it is no target and a party is known."""
         speaker = self.voices.at(item.number.start, turn, self.party)
         party = self._party(item, turn, speaker)
+        if item.number.is_reversed:
+            self._leave_out(item, turn.sentence, "reversed-range")
+            return
         if party is None or _looks_ahead(item, turn.sentence):
             self._leave_out(item, turn.sentence, "no-party" if party is None else "not-a-count")
             return
@@ -113,18 +121,18 @@ class Walk:
             together_with=speaker.together_with,
             subgroup=item.subgroup,
             place=item.place,
-            flags=when.flags,
+            flags=when.flags | ({Flag.REFUTED} if any(turn.sentence.of("negated")) else frozenset()),
         )
         self._add(claim, turn.sentence, speaker, self._total(item))
 
     def _leave_out(self, item: Counted, sentence: MarkedSentence, code: str) -> None:
         """Note a figure that was seen but not taken."""
-        why = {"no-party": "nothing says whose losses they are", "not-a-count": "a target or a condition"}[
-            code
-        ]
         words = sentence.between(item.start, item.end)
         place = f"characters {item.start} to {item.end}"
-        finding = Finding(code, Severity.NOTE, self.document.locator, f"{words!r} is left out: {why}", place)
+        why, severity = LEFT_OUT[code]
+        if item.number.is_reversed:
+            why = f"{item.number.low:g} is above {item.number.high:g}"
+        finding = Finding(code, severity, self.document.locator, f"{words!r} is left out: {why}", place)
         self.findings.append(finding)
 
     def _remark(self, remark: Remark, turn: Turn) -> None:
@@ -190,14 +198,16 @@ class Walk:
         self.voices.remember(turn)
         self.side = next((said.party for said in turn.said if said.party), self.side)
         self.day = day_spoken_of(turn.sentence) or self.day
-        self.summing = self._sums_up(turn.sentence)
+        self.summing = self._sums_up(turn)
         self.listed = self.listed or any(mark.value in OPENS_LIST for mark in turn.sentence.of("state"))
 
-    def _sums_up(self, sentence: MarkedSentence) -> bool:
-        """Whether the text is summing up: from "In total ..." until a time of its own is named."""
+    def _sums_up(self, turn: Turn) -> bool:
+        """Whether the text is summing up: from "In total ..." until a time or speaker is named."""
+        sentence = turn.sentence
         opens = any(m.value == "total" and m.start == sentence.start for m in sentence.of("mode"))
         timed = any(m.value != "total" for m in sentence.of("mode")) or any(sentence.days)
-        return opens or (self.summing and not timed)
+        told = bool(turn.said)
+        return opens or (self.summing and not timed and not told)
 
     def _note_party(self, turn: Turn) -> None:
         """Remember whose losses a sentence without a claim speaks of."""
@@ -243,7 +253,9 @@ class Walk:
 
     def _said_of_all(self, draft: Draft) -> Draft:
         """The draft with the speaker of the whole text ("this was reported by ..."), if it has none."""
-        whole = self.voices.whole
+        whole, sole = self.voices.whole, self.voices.sole()
+        if sole.party and draft.claim.party == adversary_of(sole.party, self.scope):
+            whole = whole if whole.name else sole  # a side's report of the losses of the other
         if draft.claim.claimant is not None or not draft.claim.count.is_stated or whole.name is None:
             return draft
         claim = replace(draft.claim, claimant=whole.name, claimant_in_text=True)
