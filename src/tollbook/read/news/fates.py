@@ -123,6 +123,8 @@ class Fates:
         for mark in self.p.s.of("state"):
             if mark.start < place or mark.end > limit or mark.value not in DEFINITE:
                 continue
+            if any(place <= number.start < mark.start for number in self.p.numbers[index + 1 :]):
+                return states  # what that number counts
             chain = self._chain_right(mark, index)
             gap = self.p.gap(place, mark.start)
             openers = "|".join(sorted(self.p.s.lexicon.words["refine"]))

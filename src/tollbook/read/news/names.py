@@ -45,7 +45,11 @@ class Names:
         self.cases = CaseForms(scope, language) if language in CASED else None
         self.full: dict[str, str] = {}
         self.last: Source | None = None
-        forms = ((form, source) for source in scope.sources for form in (source.name, *source.aliases))
+        forms = (
+            (form, source)
+            for source in scope.sources
+            for form in (source.name, source.name.partition(" (")[0], *source.aliases)
+        )
         self.aliases = sorted(
             ((form, form.casefold().translate(APOSTROPHES), source) for form, source in forms),
             key=lambda alias: -len(alias[0]),

@@ -42,9 +42,11 @@ def party_of(
         speaking: The side the speaker belongs to, for "enemy" and "our".
         carried: The party last spoken of, then the others of the text in their order.
     """
+    named_before = {m.end for m in sentence.of("party")}
     marks = [
-        m for m in sentence.of("party", "capital", "adversary", "own", "they") if not _inside(m, speakers)
-    ]
+        m for m in sentence.of("party", "capital", "adversary", "own", "they")
+        if not _inside(m, speakers) and not (m.kind == "they" and m.start - 1 in named_before)
+    ]  # fmt: skip
     named = _Sides(scope, speaking, carried)
     doers = [m for m in marks if m.kind in {"party", "capital"} and _does(m, sentence)]
     marks = [m for m in marks if m not in doers] if not counted.active else marks
@@ -70,6 +72,12 @@ def party_of(
     )
 
 
+def _only_died(counted: Counted, sentence: MarkedSentence) -> bool:
+    """Whether the words tell of dying, not of killing: what a side says of its own soldiers."""
+    told = [m for m in sentence.of("suffered") for state in counted.states if m.start == state.start]
+    return bool(told) and counted.measure is Measure.KILLED
+
+
 def _does(mark: Mark, sentence: MarkedSentence) -> bool:
     """Whether the party is the one that struck: "a Russian strike", «удар войск Росії», "attack by"."""
     for deed in sentence.of("deed"):
@@ -89,7 +97,8 @@ def _seen_from(counted: Counted, sentence: MarkedSentence, speaking: str | None,
         return None
     if any(mark.value in AGAINST for mark in counted.states):
         return adversary_of(speaking, scope)
-    own = counted.measure in RAISED or any(sentence.of("admission"))
+    died = counted.group is Group.MILITARY and _only_died(counted, sentence)
+    own = counted.measure in RAISED or any(sentence.of("admission")) or died
     return speaking if own else None
 
 
@@ -175,7 +184,8 @@ def _in_genitive(sentence: MarkedSentence, end: int, mark: Mark) -> bool:
 
 def _follows(mark: Mark, sentence: MarkedSentence, words: str) -> bool:
     before = plain_words(sentence.between(sentence.start, mark.start))
-    before = [word for word in before if word not in sentence.lexicon.words["article"]]
+    aside = sentence.lexicon.words["article"] | sentence.lexicon.words["direction"]
+    before = [word for word in before if word not in aside]
     return any(word in sentence.lexicon.words[words] for word in before[-1:])
 
 

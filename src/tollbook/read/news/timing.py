@@ -97,7 +97,9 @@ def _mode(counted: Counted, sentence: MarkedSentence, known: Known) -> Mode:
         return stated or Mode.STOCK
     if "total" in marks:
         return Mode.CUMULATIVE
-    return known.earlier.mode if known.earlier else _mode_unsaid(counted, sentence, known)
+    if known.earlier and not (known.earlier.mode is Mode.INCREMENT and _until_now(counted, sentence)):
+        return known.earlier.mode
+    return _mode_unsaid(counted, sentence, known)
 
 
 def _mode_unsaid(counted: Counted, sentence: MarkedSentence, known: Known) -> Mode:
@@ -115,7 +117,7 @@ def _mode_unsaid(counted: Counted, sentence: MarkedSentence, known: Known) -> Mo
     )
     past = bool(before & words["simple_past"]) or (told and not before & words["perfect"])
     closed = any(_role(day, sentence) == "as_of" for day in sentence.days)
-    if not dated and (known.summing or before & words["until_now"] or _counted_up(sentence)):
+    if not dated and (known.summing or _until_now(counted, sentence) or _counted_up(sentence)):
         return Mode.CUMULATIVE
     once = not closed and (dated or done or (few and past))
     if known.mode is Mode.INCREMENT and few and not closed and not dated:
@@ -123,11 +125,21 @@ def _mode_unsaid(counted: Counted, sentence: MarkedSentence, known: Known) -> Mo
     return Mode.EVENT if once or known.mode is Mode.EVENT else Mode.CUMULATIVE
 
 
+def _until_now(counted: Counted, sentence: MarkedSentence) -> bool:
+    """Whether the tense gives a total ("has also lost"), whatever was told before."""
+    verb = counted.states[0].start if counted.states else counted.start
+    before = plain_words(sentence.between(sentence.start, verb))[-2:]
+    words = sentence.lexicon.words
+    return bool(set(before) & (words["perfect"] - {"had"}))
+
+
 def _counted_up(sentence: MarkedSentence) -> bool:
     """Whether somebody "has recorded" the figure: a count that goes on."""
     words = sentence.lexicon.words["perfect"]
     verbs = [m for m in sentence.of("say") if m.value == "confirmed" or m.start > sentence.start]
     said = (plain_words(sentence.between(sentence.start, m.start))[-1:] for m in verbs)
+    if any(m.value == "estimated" for m in verbs):
+        return True
     return any(set(before) & (words - {"had"}) for before in said)
 
 

@@ -71,7 +71,8 @@ class Walk:
             self.paragraph, self.day, self.listed = sentence.sentence.paragraph, None, False
             self.voices.new_paragraph(sentence.start)
         turn = Turn(sentence, attributions(sentence, self.names, self.party), rest)
-        counted = count_losses(sentence, listed=self.listed, total=self.total)
+        asked = sentence.sentence.text.rstrip("”\"» ").endswith("?")  # a question states nothing
+        counted = () if asked else count_losses(sentence, listed=self.listed, total=self.total)
         self.row = None
         for item in counted:
             self._count(item, turn)
