@@ -104,7 +104,7 @@ def test_a_change_is_no_range(toll, tmp_path, stated):
     path.write_text(
         document(f"The number of Russian soldiers killed a day {stated}, the army said."), "utf-8"
     )
-    assert "low-above-high" not in toll("read", "--dry-run", path).err
+    assert "reversed-range" not in toll("read", "--dry-run", path).err
 
 
 def test_the_day_of_an_impossible_date_is_no_figure(toll, tmp_path):

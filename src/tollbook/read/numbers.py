@@ -28,7 +28,7 @@ class NumberMention:
     Attributes:
         start, end: Its place in the text.
         low, high: The ends of the range; one value twice where it is no range. Kept as written
-            even where the low end is above the high one: see ``contradicts_itself``.
+            even where the low end is above the high one: see ``is_reversed``.
         worded: Whether it is written in words alone.
         unit: ``percent``, ``money``, ``time``, ``distance``, ``weight`` or ``None`` for a plain count.
     """
@@ -46,8 +46,8 @@ class NumberMention:
         return self.low != self.high
 
     @property
-    def contradicts_itself(self) -> bool:
-        """Whether its low end is above its high end ("between 900 and 400"): then it counts nothing."""
+    def is_reversed(self) -> bool:
+        """Whether the lower end as stated is above the upper one ("between 900 and 400")."""
         return self.low > self.high
 
 
@@ -186,7 +186,8 @@ def _ranged(tokens: list[_Token], at: int, first: NumberMention, after: int) -> 
     if second is None or growing:
         return first, after
     low, high = _same_scale(first.low, second[0].high)
-    if low == high or (low > high and not (before in OPENING or _dashed(tokens, after))):
+    contradicts = low > high and before in BETWEEN and tokens[after].word in BETWEEN_AND
+    if low >= high and not contradicts:
         return first, after
     worded = first.worded and second[0].worded
     start = tokens[at - 1].start if before in OPENING else first.start

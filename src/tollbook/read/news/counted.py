@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from tollbook.model.counts import Count
 from tollbook.model.measures import Group, Measure
 from tollbook.read.news.fates import PERPETRATED, Fates
-from tollbook.read.news.lexicon import Mark
+from tollbook.read.news.lexicon import Mark, plain_words
 from tollbook.read.news.marks import MarkedSentence
 from tollbook.read.news.measures import measure_of_states, measure_of_things
+from tollbook.read.news.parts import Part, places_of
 from tollbook.read.news.phrases import Phrases
 from tollbook.read.numbers import NumberMention
 
@@ -46,20 +47,29 @@ class Counted:
     states: tuple[Mark, ...] = ()
     active: bool = False
     inside: bool = False
+    place: str | None = None
 
 
-def count_losses(sentence: MarkedSentence, *, listed: bool = False) -> tuple[Counted, ...]:
+def count_losses(
+    sentence: MarkedSentence, *, listed: bool = False, total: Counted | None = None
+) -> tuple[Counted, ...]:
     """What the numbers of a sentence count, in order; numbers that count no loss are left out.
 
     Args:
         sentence: The sentence with its marks.
         listed: Whether the sentences before have opened a list of things lost.
+        total: What the sentence before counted, where its colon opens a list of the parts.
     """
     binder = _Binder(sentence, listed)
     found: list[Counted] = []
     for index in range(len(sentence.numbers)):
-        counted = binder.bind(index, found[-1] if found else None)
-        if counted is not None:
+        before = found[-1] if found else None
+        counted = binder.bind(index, before)
+        parts = places_of(binder.p, index, counted is not None) if before or total else ()
+        whole = counted or before or total
+        if parts and whole is not None and whole.group is Group.EQUIPMENT:
+            found += [binder.part(index, whole, part) for part in parts]
+        elif counted is not None:
             found.append(counted)
     return tuple(found)
 
@@ -73,13 +83,21 @@ class _Binder:
 
     def bind(self, index: int, before: Counted | None) -> Counted | None:
         """The number with what it counts, or nothing."""
-        if self.p.whole_of[index] or self.p.numbers[index].contradicts_itself:
+        if self.p.whole_of[index]:
             return None
         noun = self.p.noun(index)
         if noun is not None and noun.kind == "thing":
             return self._things(index, noun)
         states, active = self.f.states_of(index, noun)
         inside = self.p.inside[index] and before is not None
+        if inside and before is not None and before.group is Group.EQUIPMENT and noun is None:
+            name = self.p.named_part(index) or None
+            return replace(
+                before, number=self.p.numbers[index], count=self.p.count(index), subgroup=name, inside=True,
+                start=self.p.hedges[index][0], end=self.p.numbers[index].end,
+            )  # fmt: skip
+        if not states and (shared := self._shared(index, noun)):
+            noun, states = shared
         if not states and before and (inside or self._coordinated(index, before)):
             states, active = before.states, before.active
             if not states or (
@@ -90,6 +108,20 @@ class _Binder:
         if measure is None or (noun is None and not self.p.is_bare(index) and not inside):
             return None
         return self._people(index, noun, states, measure, active=active)
+
+    def _shared(self, index: int, noun: Mark | None) -> tuple[Mark, tuple[Mark, ...]] | None:
+        """The noun and the verb of a row: "110 rebels and 32 soldiers were killed"."""
+        following = index + 1
+        people = noun or self.p.nation(index)
+        if people is None or people.kind == "state" or following >= len(self.p.numbers):
+            return None
+        gap = self.p.gap(people.end, self.p.hedges[following][0])
+        row = bool(plain_words(gap)) and self.p.s.lexicon.only(gap, "coordinate")
+        other = self.p.noun(following) if row else None
+        if other is None or other.kind != "people":
+            return None
+        states = self.f.right_of(following, other.end)
+        return (people, states) if states else None
 
     def _coordinated(self, index: int, before: Counted) -> bool:
         """Whether the number goes on a row: "300 soldiers and 20 officers"."""
@@ -103,11 +135,9 @@ class _Binder:
         row, limit = [noun], self.p.limit(index)
         for mark in self.p.s.of("thing"):
             gap = self.p.gap(row[-1].end, mark.start)
-            if (
-                mark.start >= row[-1].end
-                and mark.end <= limit
-                and self.p.s.lexicon.only(gap, "coordinate", "other")
-            ):
+            joined = bool(gap.strip()) and self.p.s.lexicon.only(gap, "coordinate", "other")
+            classed = measure_of_things(m.value for m in (*row, mark)) is not None
+            if mark.start >= row[-1].end and mark.end <= limit and joined and classed:
                 row.append(mark)
         measure = measure_of_things(mark.value for mark in row)
         states = tuple(m for m in self.p.s.of("state") if m.value != "pow_exchanged")
@@ -120,6 +150,13 @@ class _Binder:
         return Counted(
             self.p.numbers[index], measure, self.p.count(index), Group.EQUIPMENT, None,
             self.p.hedges[index][0], row[-1].end, noun, near, active,
+        )  # fmt: skip
+
+    def part(self, index: int, whole: Counted, part: Part) -> Counted:
+        """The part of what was counted that one place lost."""
+        return replace(
+            whole, number=self.p.numbers[index], count=self.p.count(index), start=part.start, end=part.end,
+            inside=True, place=part.name,
         )  # fmt: skip
 
     def _people(

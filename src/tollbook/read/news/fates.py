@@ -77,7 +77,10 @@ class Fates:
     def is_passive(self, mark: Mark) -> bool:
         """Whether the verb is one of suffering: "were killed"."""
         words = plain_words(self.p.gap(self.p.s.start, mark.start))[-1:]
-        return bool(self.p.s.lexicon.words["passive"] & set(words))
+        own = plain_words(self.p.gap(mark.start, mark.end))[:1]
+        endings = tuple(self.p.s.lexicon.words["passive_endings"])
+        suffered = bool(endings) and any(word.endswith(endings) for word in own)
+        return suffered or bool(self.p.s.lexicon.words["passive"] & set(words))
 
     def _chain_right(self, first: Mark, index: int) -> tuple[Mark, ...]:
         """A state and those joined to it: "killed and wounded", "killed, wounded or missing"."""
@@ -120,6 +123,8 @@ class Fates:
         for mark in self.p.s.of("state"):
             if mark.start < place or mark.end > limit or mark.value not in DEFINITE:
                 continue
+            if any(place <= number.start < mark.start for number in self.p.numbers[index + 1 :]):
+                return states  # what that number counts
             chain = self._chain_right(mark, index)
             gap = self.p.gap(place, mark.start)
             openers = "|".join(sorted(self.p.s.lexicon.words["refine"]))

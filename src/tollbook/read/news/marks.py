@@ -11,6 +11,7 @@ from tollbook.model.documents import Document
 from tollbook.model.scope import Scope
 from tollbook.read.days import DayMention, find_days, impossible_days
 from tollbook.read.news.lexicon import Lexicon, Mark, plain_words
+from tollbook.read.news.single import single_things
 from tollbook.read.numbers import NumberMention, find_numbers
 from tollbook.read.sentences import Sentence, split_sentences
 
@@ -84,13 +85,29 @@ def mark_sentences(document: Document, lexicon: Lexicon, scope: Scope) -> tuple[
     dated = [(d.start, d.end) for d in days]
     dated += [(start, end) for start, end, _ in impossible_days(body, document.language)]
     numbers = [n for n in find_numbers(body) if _counts(n, dated) and not _is_year(body, n, marks)]
+    numbers = [n for n in numbers if not _is_age(body, n, lexicon)]
     return tuple(
         MarkedSentence(
-            sentence, body, lexicon, tuple(_within(sentence, marks)), tuple(_within(sentence, numbers)),
+            sentence, body, lexicon, tuple(_within(sentence, marks)),
+            _with_singles(body, sentence, marks, tuple(_within(sentence, numbers)), lexicon),
             tuple(_within(sentence, days)),
         )
         for sentence in sentences
     )  # fmt: skip
+
+
+def _with_singles(
+    body: str, sentence: Sentence, marks: list[Mark], numbers: tuple[NumberMention, ...], lexicon: Lexicon
+) -> tuple[NumberMention, ...]:
+    """The numbers of a sentence and a one for each thing lost without a numeral, in order."""
+    singles = single_things(body, sentence, marks, numbers, lexicon)
+    return tuple(sorted((*numbers, *singles), key=lambda number: number.start))
+
+
+def _is_age(body: str, number: NumberMention, lexicon: Lexicon) -> bool:
+    """Whether the number is an age: "aged 18", "children under five"."""
+    before = " ".join(plain_words(body[max(0, number.start - MAKER) : number.start]))
+    return any(before == form or before.endswith(f" {form}") for form in lexicon.words["age"])
 
 
 def _within(sentence: Sentence, items: Iterable) -> Iterator:  # type: ignore[type-arg]
@@ -125,8 +142,18 @@ def _parties(body: str, lexicon: Lexicon, scope: Scope) -> Iterator[Mark]:
             forms = table.get(lexicon.language, ()) or table.get("en", ())
             for found in _stems(forms).finditer(body) if forms else ():
                 following = plain_words(body[found.end() : found.end() + MAKER])[:1]
-                if not set(following) & lexicon.words["origin"]:
+                joined = body[found.end() : found.end() + 1] == "-"
+                describing = lexicon.words["origin"] | (lexicon.words["hyphenated"] if joined else frozenset())
+                before = plain_words(body[max(0, found.start() - MAKER) : found.start()])
+                made_by = _is_maker(before, lexicon)
+                if not made_by and not set(following) & describing:
                     yield Mark(kind, party.name, found.start(), found.end())
+
+
+def _is_maker(before: list[str], lexicon: Lexicon) -> bool:
+    """Whether the words before a nation say that it made something ("supplied by the")."""
+    words = [word for word in before if word not in lexicon.words["article"]]
+    return len(words) > 1 and words[-1] in lexicon.words["agent"] and words[-2] in lexicon.words["origin"]
 
 
 def _stems(forms: Iterable[str]) -> re.Pattern[str]:

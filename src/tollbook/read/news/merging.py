@@ -17,6 +17,7 @@ from tollbook.read.news.drafts import Draft
 __all__ = ["merge_drafts"]
 
 UNDEFINED = frozenset({Measure.CASUALTIES, Measure.LOSSES})
+NEARLY = 50  # a figure within a fiftieth of the exact one rounds it, however coarse
 BOUND = frozenset({Qualifier.ABOUT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
 
 
@@ -42,9 +43,8 @@ def merge_drafts(drafts: Iterable[Draft]) -> tuple[Claim, ...]:
 def _restates(first: Draft, second: Draft) -> SpanRole | None:
     """How the second says what the first said; ``None`` where it says something else."""
     a, b = first.claim, second.claim
-    same_subject = (a.subgroup == b.subgroup and _compatible(a.party, b.party)) and _same_speaker(
-        first, second
-    )
+    same_part = a.subgroup == b.subgroup and a.place == b.place
+    same_subject = same_part and _compatible(a.party, b.party) and _same_speaker(first, second)
     if not same_subject or not _same_mode(first, second):
         return None
     if not a.count.is_stated or not b.count.is_stated:
@@ -103,7 +103,8 @@ def _rounds(exact: float, stated: float, qualifier: Qualifier) -> bool:
         step *= 10
     down, up = math.floor(exact / step) * step, math.ceil(exact / step) * step
     fits = {Qualifier.AT_LEAST: {down}, Qualifier.AT_MOST: {up}, Qualifier.ABOUT: {down, up}}[qualifier]
-    return stated in fits and step * 10 <= exact * 2 and (step > 1 or exact == stated)
+    close = step * 10 <= exact * 2 or abs(exact - stated) * NEARLY <= exact
+    return stated in fits and close and (step > 1 or exact == stated)
 
 
 def _joined(first: Draft, second: Draft, role: SpanRole) -> Draft:
@@ -119,7 +120,7 @@ def _joined(first: Draft, second: Draft, role: SpanRole) -> Draft:
     claim = replace(
         a,
         spans=(*a.spans, *(span for span in spans if span not in a.spans)),
-        measure=b.measure if a.measure in UNDEFINED and b.measure not in UNDEFINED else a.measure,
+        measure=_measure_of(first, second, main, other),
         claimant=speaker.claimant,
         claimant_in_text=speaker.claimant_in_text,
         relayed_by=a.relayed_by or b.relayed_by,
@@ -134,6 +135,14 @@ def _joined(first: Draft, second: Draft, role: SpanRole) -> Draft:
         total=main.total if main.total is not None else other.total,
         merged=(*main.merged, *other.merged, other.number),
     )  # fmt: skip
+
+
+def _measure_of(first: Draft, second: Draft, main: Draft, other: Draft) -> Measure:
+    """The defined measure of the two; what refutes a figure does not define it."""
+    if Flag.REFUTED in second.claim.flags:
+        return first.claim.measure
+    a, b = main.claim.measure, other.claim.measure
+    return b if a in UNDEFINED and b not in UNDEFINED else a
 
 
 def _rank(draft: Draft, *, finer: bool) -> tuple[bool, bool, bool]:

@@ -28,6 +28,7 @@ class Phrases:
         self.hedges = [self._hedge(number) for number in self.numbers]
         self.inside = [self._is_inside(index) for index in range(len(self.numbers))]
         self.whole_of = [self._is_whole(index) for index in range(len(self.numbers))]
+        self.each = [self._is_each(index) for index in range(len(self.numbers))]
 
     def _hedge(self, number: NumberMention) -> tuple[int, Mark | None]:
         """Where the words that belong to the number begin, and the hedge nearest to it."""
@@ -71,6 +72,19 @@ class Phrases:
         gap = self.gap(self.numbers[index - 1].end, self.numbers[index].start) if index else ""
         words = plain_words(gap)
         return len(words) == 1 and words[0] in self.s.lexicon.words["fraction"]
+
+    def _is_each(self, index: int) -> bool:
+        """Whether every one named has so many («по 5 БПЛА»)."""
+        before = plain_words(self.gap(self.s.start, self.numbers[index].start))[-1:]
+        return bool(set(before) & self.s.lexicon.words["each"])
+
+    def nation(self, index: int) -> Mark | None:
+        """The people whom only their nation names: "100,000 Russian and ..."."""
+        place = self.numbers[index].end
+        mark = self.s.first_after(place, "party")
+        if mark is None or not self.gap(place, mark.start).isspace():
+            return None
+        return Mark("people", "unspecified", mark.start, mark.end)
 
     def noun(self, index: int) -> Mark | None:
         """The noun right after the number."""
@@ -145,6 +159,8 @@ class Phrases:
     def count(self, index: int) -> Count:
         """The figure with its qualifier."""
         number, hedge = self.numbers[index], self.hedges[index][1]
+        if number.is_reversed:
+            return Count(None, None, Qualifier.UNKNOWN)  # no count: its ends contradict each other
         if number.is_range:
             return Count(_plain(number.low), _plain(number.high), Qualifier.RANGE)
         value, qualifier = _plain(number.low), Qualifier(hedge.value) if hedge else Qualifier.EXACT

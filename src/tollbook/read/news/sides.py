@@ -4,6 +4,7 @@ Only parties of the scope are ever named. The subject of "lost" lost; the subjec
 it, and those killed are named by the object, by the place, or are the other side.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from tollbook.model.measures import Group, Measure
@@ -16,6 +17,7 @@ __all__ = ["adversary_of", "names_party", "party_of"]
 
 RAISED = frozenset({Measure.MOBILISED, Measure.RECRUITED})
 AGAINST = frozenset({"eliminated", "destroyed"})  # what one says of the enemy
+CHAIN = 6  # words of a chain of genitives
 NEAR = 2  # words between a noun and "of <party>"
 
 
@@ -40,10 +42,14 @@ def party_of(
         speaking: The side the speaker belongs to, for "enemy" and "our".
         carried: The party last spoken of, then the others of the text in their order.
     """
+    named_before = {m.end for m in sentence.of("party")}
     marks = [
-        m for m in sentence.of("party", "capital", "adversary", "own", "they") if not _inside(m, speakers)
-    ]
+        m for m in sentence.of("party", "capital", "adversary", "own", "they")
+        if not _inside(m, speakers) and not (m.kind == "they" and m.start - 1 in named_before)
+    ]  # fmt: skip
     named = _Sides(scope, speaking, carried)
+    doers = [m for m in marks if m.kind in {"party", "capital"} and _does(m, sentence)]
+    marks = [m for m in marks if m not in doers] if not counted.active else marks
     near = named.first(_modifiers(counted, sentence, marks))
     if near:
         return near
@@ -60,9 +66,29 @@ def party_of(
     around = [*places, *(m for m in reversed(before) if _is_place(m, sentence))]
     by_place = named.first(around) if counted.group is not Group.MILITARY else None
     spoken = _seen_from(counted, sentence, speaking, scope)
+    struck = adversary_of(named.of(doers[0]), scope) if doers and counted.group is not Group.EQUIPMENT else None
     return (
-        named.first(by) or by_place or spoken or named.carried or named.first(places) or named.first(before)
+        named.first(by) or by_place or struck or spoken or named.carried or named.first(places) or named.first(before)
     )
+
+
+def _only_died(counted: Counted, sentence: MarkedSentence) -> bool:
+    """Whether the words tell of dying, not of killing: what a side says of its own soldiers."""
+    told = [m for m in sentence.of("suffered") for state in counted.states if m.start == state.start]
+    return bool(told) and counted.measure is Measure.KILLED
+
+
+def _does(mark: Mark, sentence: MarkedSentence) -> bool:
+    """Whether the party is the one that struck: "a Russian strike", «удар войск Росії», "attack by"."""
+    for deed in sentence.of("deed"):
+        if mark.end <= deed.start and _close(sentence, mark.end, deed.start):
+            return True
+        gap = sentence.between(deed.end, mark.start) if deed.end <= mark.start else ","
+        following = plain_words(sentence.between(mark.end, sentence.end))[:1]
+        genitive = gap.isspace() and set(following) & sentence.lexicon.words["force"]
+        if genitive or (plain_words(gap) and sentence.lexicon.only(gap, "agent", "article")):
+            return True
+    return False
 
 
 def _seen_from(counted: Counted, sentence: MarkedSentence, speaking: str | None, scope: Scope) -> str | None:
@@ -71,13 +97,14 @@ def _seen_from(counted: Counted, sentence: MarkedSentence, speaking: str | None,
         return None
     if any(mark.value in AGAINST for mark in counted.states):
         return adversary_of(speaking, scope)
-    own = counted.measure in RAISED or any(sentence.of("admission"))
+    died = counted.group is Group.MILITARY and _only_died(counted, sentence)
+    own = counted.measure in RAISED or any(sentence.of("admission")) or died
     return speaking if own else None
 
 
 def names_party(counted: Counted, sentence: MarkedSentence, since: int) -> bool:
     """Whether a party stands with the number or between it and the one that ended at ``since``."""
-    marks = list(sentence.of("party", "capital", "adversary", "own"))
+    marks = [m for m in sentence.of("party", "capital", "adversary", "own") if not _does(m, sentence)]
     between = any(since <= mark.start and mark.end <= counted.number.start for mark in marks)
     return between or bool(_modifiers(counted, sentence, marks))
 
@@ -116,6 +143,7 @@ def _modifiers(counted: Counted, sentence: MarkedSentence, marks: Iterable[Mark]
         )
         before = any(_describes(sentence, counted, mark, noun) for noun in nouns[:1])
         after = any(_belongs(sentence, n.end, mark.start) for n in nouns if n.end <= mark.start)
+        after = after or _in_genitive(sentence, counted.end, mark)
         if within or (before and not counted.active) or after:
             found.append(mark)
     return found
@@ -143,9 +171,21 @@ def _belongs(sentence: MarkedSentence, start: int, end: int) -> bool:
     )
 
 
+def _in_genitive(sentence: MarkedSentence, end: int, mark: Mark) -> bool:
+    """Whether only a chain of genitives ties the party to the noun («солдат 54-й бригады Украины»)."""
+    if sentence.lexicon.language == "en" or mark.kind != "party" or mark.start < end:
+        return False
+    gap = sentence.between(end, mark.start)
+    words = plain_words(gap)
+    stops = sentence.lexicon.words["stops"] | sentence.lexicon.words["place"]
+    verbs = any(end <= m.start and m.end <= mark.start for m in sentence.of("state", "say", "according"))
+    return len(words) <= CHAIN and not verbs and not stops & set(words) and not re.search(r"[.,;:()–—]", gap)
+
+
 def _follows(mark: Mark, sentence: MarkedSentence, words: str) -> bool:
     before = plain_words(sentence.between(sentence.start, mark.start))
-    before = [word for word in before if word not in sentence.lexicon.words["article"]]
+    aside = sentence.lexicon.words["article"] | sentence.lexicon.words["direction"]
+    before = [word for word in before if word not in aside]
     return any(word in sentence.lexicon.words[words] for word in before[-1:])
 
 
@@ -161,12 +201,22 @@ def _is_place(mark: Mark, sentence: MarkedSentence) -> bool:
     return bool(set(following) & nouns or town_of) or _follows(mark, sentence, "place")
 
 
+def _clause(sentence: MarkedSentence, counted: Counted) -> int:
+    """Where the clause of the number begins, counted in the sentence: after its last conjunction."""
+    before = sentence.between(sentence.start, counted.start)
+    opening = "|".join(sorted(map(re.escape, sentence.lexicon.words["clause"])))
+    found = re.finditer(rf"(?<!\w)(?:{opening})\s", before, re.IGNORECASE) if opening else ()
+    return max((m.end() for m in found), default=0)
+
+
 def _victim(counted: Counted, sentence: MarkedSentence, marks: list[Mark], named: _Sides) -> str | None:
     """Those something was done to: the place of the deed, or the other side of who did it."""
     after = [m for m in marks if m.start >= counted.number.end and _is_place(m, sentence)]
     before = [m for m in reversed(marks) if m.end <= counted.number.start]
     place = named.first([*after, *(m for m in before if _is_place(m, sentence))])
-    doer = named.first(m for m in reversed(before) if not _is_place(m, sentence))
+    edge = sentence.start + _clause(sentence, counted)
+    subjects = [m for m in reversed(before) if not _is_place(m, sentence)]  # in the order of the text
+    doer = named.first([*(m for m in subjects if m.start >= edge), *subjects])
     others = adversary_of(doer, named.scope) if doer else None
     against = adversary_of(named.speaking, named.scope) if doer is None else None
     carried = named.carried if named.carried != doer else None

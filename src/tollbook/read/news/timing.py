@@ -55,6 +55,7 @@ class Known:
         earlier: The time of the figure before, where the text goes on about it.
         day: The day last spoken of in the paragraph.
         mode: How the figure before relates to time, wherever it stands.
+        summing: Whether a sentence before has opened the summing up ("In total ...").
     """
 
     published: FuzzyDate | None
@@ -62,6 +63,7 @@ class Known:
     earlier: When | None = None
     day: FuzzyDate | None = None
     mode: Mode | None = None
+    summing: bool = False
 
 
 def when_of(counted: Counted, sentence: MarkedSentence, known: Known) -> When:
@@ -71,7 +73,7 @@ def when_of(counted: Counted, sentence: MarkedSentence, known: Known) -> When:
     mode = _mode(counted, sentence, known)
     if mode is Mode.RATE:
         unit = next((mark.value for mark in sentence.of("period")), "per_day")
-        return When(mode, unit=unit, **_as_of(sentence, known, as_state=True))
+        return When(mode, unit=unit, **_as_of(sentence, known))
     if mode in {Mode.INCREMENT, Mode.EVENT}:
         return _happened(counted, mode, sentence, known)
     return _total(mode, sentence, known)
@@ -95,7 +97,9 @@ def _mode(counted: Counted, sentence: MarkedSentence, known: Known) -> Mode:
         return stated or Mode.STOCK
     if "total" in marks:
         return Mode.CUMULATIVE
-    return known.earlier.mode if known.earlier else _mode_unsaid(counted, sentence, known)
+    if known.earlier and not (known.earlier.mode is Mode.INCREMENT and _until_now(counted, sentence)):
+        return known.earlier.mode
+    return _mode_unsaid(counted, sentence, known)
 
 
 def _mode_unsaid(counted: Counted, sentence: MarkedSentence, known: Known) -> Mode:
@@ -103,7 +107,8 @@ def _mode_unsaid(counted: Counted, sentence: MarkedSentence, known: Known) -> Mo
     days = (day for day in sentence.days if day.date.exact and _role(day, sentence) is None)
     dated = any(not _with_speaker(day, sentence) for day in days)
     verb = counted.states[0].start if counted.states else counted.start
-    before = set(plain_words(sentence.between(sentence.start, verb))[-1:])
+    leading = plain_words(sentence.between(sentence.start, verb))
+    before = {" ".join(leading[-2:]), *leading[-1:]}
     words = sentence.lexicon.words
     few = (counted.count.high or counted.count.low or 0) < MANY
     done = counted.active and not before & words["perfect"]
@@ -112,8 +117,30 @@ def _mode_unsaid(counted: Counted, sentence: MarkedSentence, known: Known) -> Mo
     )
     past = bool(before & words["simple_past"]) or (told and not before & words["perfect"])
     closed = any(_role(day, sentence) == "as_of" for day in sentence.days)
+    if not dated and (known.summing or _until_now(counted, sentence) or _counted_up(sentence)):
+        return Mode.CUMULATIVE
     once = not closed and (dated or done or (few and past))
+    if known.mode is Mode.INCREMENT and few and not closed and not dated:
+        return Mode.INCREMENT
     return Mode.EVENT if once or known.mode is Mode.EVENT else Mode.CUMULATIVE
+
+
+def _until_now(counted: Counted, sentence: MarkedSentence) -> bool:
+    """Whether the tense gives a total ("has also lost"), whatever was told before."""
+    verb = counted.states[0].start if counted.states else counted.start
+    before = plain_words(sentence.between(sentence.start, verb))[-2:]
+    words = sentence.lexicon.words
+    return bool(set(before) & (words["perfect"] - {"had"}))
+
+
+def _counted_up(sentence: MarkedSentence) -> bool:
+    """Whether somebody "has recorded" the figure: a count that goes on."""
+    words = sentence.lexicon.words["perfect"]
+    verbs = [m for m in sentence.of("say") if m.value == "confirmed" or m.start > sentence.start]
+    said = (plain_words(sentence.between(sentence.start, m.start))[-1:] for m in verbs)
+    if any(m.value == "estimated" for m in verbs):
+        return True
+    return any(set(before) & (words - {"had"}) for before in said)
 
 
 def _nearest_last(counted: Counted, sentence: MarkedSentence) -> list:  # type: ignore[type-arg]
@@ -145,12 +172,12 @@ def _with_speaker(day: DayMention, sentence: MarkedSentence) -> bool:
     return day.covers is None and "," not in gap and len(plain_words(gap)) <= 1
 
 
-def _as_of(sentence: MarkedSentence, known: Known, *, as_state: bool = False) -> dict:  # type: ignore[type-arg]
+def _as_of(sentence: MarkedSentence, known: Known) -> dict:  # type: ignore[type-arg]
     """The cut-off day, and the flag where it had to be inferred."""
     roles = [(day, _role(day, sentence)) for day in sentence.days]
     closing = [day.date for day, role in roles if role == "as_of"]
     plain = [day.date for day, role in roles if role is None and day.date != known.war_started]
-    stated = (closing or ([] if as_state else plain))[-1:]
+    stated = (closing or plain)[-1:]
     if stated:
         return {"as_of": stated[0], "flags": frozenset()}
     if known.earlier and known.earlier.as_of:

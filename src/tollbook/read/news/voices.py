@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tollbook.model.documents import Document
-from tollbook.read.news.lexicon import Lexicon
+from tollbook.read.news.lexicon import Lexicon, plain_words
 from tollbook.read.news.marks import MarkedSentence
 from tollbook.read.news.names import Names
 from tollbook.read.news.speakers import Attribution, attributions
@@ -49,6 +49,7 @@ class Voices:
         self.names = names
         self.header = _header(document, names, lexicon)
         self.speaker = self.whole = NOBODY
+        self.heard: dict[str, Attribution] = {}
         self.paragraph_start = 0
         self.goes_on = False
 
@@ -59,6 +60,7 @@ class Voices:
     def remember(self, turn: Turn) -> None:
         """The sentence is over: its speaker is the one pronouns mean from now on."""
         self.goes_on = True
+        self.heard.update({said.name: said for said in turn.said if said.name and not said.referred})
         named = [said for said in turn.said if said.name is not None and not said.referred]
         if not named:
             return
@@ -66,6 +68,11 @@ class Voices:
         self.names.last = self.names.scope.source_named(self.speaker.name) or self.names.last
         if any(turn.sentence.of("whole")) and self.whole.name is None:
             self.whole = named[-1]
+
+    def sole(self) -> Attribution:
+        """The only one who speaks in the text, if that is a body or official of a side."""
+        (only,) = self.heard.values() if len(self.heard) == 1 else (NOBODY,)
+        return only if only.party else NOBODY
 
     def continues(self, sentence: MarkedSentence) -> bool:
         """Whether the sentence goes on about the figures before it."""
@@ -93,8 +100,10 @@ class Voices:
         sentence = turn.sentence
         if self._in_quote(sentence):
             return self._quoted(turn, party) or (self.speaker if self.speaker.name else self.header)
-        if self.continues(sentence) and (self.speaker.leading or any(sentence.of("continued"))):
-            return self.speaker
+        adding = set(plain_words(sentence.sentence.text)[:1]) & sentence.lexicon.words["adding"]
+        told = self.speaker.leading or adding or any(sentence.of("continued"))
+        if self.continues(sentence) and told:
+            return self.speaker if self.speaker.name else self.header
         return self.header
 
     def _quoted(self, turn: Turn, party: str | None) -> Attribution | None:

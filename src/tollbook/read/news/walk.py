@@ -20,7 +20,7 @@ from tollbook.read.news.lexicon import Lexicon
 from tollbook.read.news.marks import MarkedSentence, mark_sentences
 from tollbook.read.news.names import Names
 from tollbook.read.news.remarks import Definition, Remark, definition_in, remarks_in
-from tollbook.read.news.sides import names_party, party_of
+from tollbook.read.news.sides import adversary_of, names_party, party_of
 from tollbook.read.news.speakers import Attribution, attributions
 from tollbook.read.news.timing import Known, When, day_spoken_of, when_of
 from tollbook.read.news.voices import NOBODY, Turn, Voices
@@ -30,6 +30,11 @@ __all__ = ["Walk"]
 
 SPEAKS_OF = frozenset({"killed", "wounded", "casualties", "losses", "lost"})
 OPENS_LIST = frozenset({"losses", "lost", "destroyed"})
+LEFT_OUT = {
+    "no-party": ("nothing says whose losses they are", Severity.NOTE),
+    "not-a-count": ("a target or a condition", Severity.NOTE),
+    "reversed-range": ("its low end is above its high end", Severity.WARNING),
+}
 BEFORE = 60  # characters before a figure in which a word makes it a target
 
 
@@ -40,13 +45,15 @@ class Walk:
         self.document, self.scope = document, scope
         self.sentences = mark_sentences(document, lexicon, scope)
         self.parties = [mark.value for sentence in self.sentences for mark in sentence.of("party")]
-        self.names = Names(scope)
+        self.names = Names(scope, lexicon.language)
         self.voices = Voices(document, self.names, lexicon)
         self.party = self._title_party(lexicon)
+        self.side: str | None = None  # of the last who spoke and belongs to one
         self.row: tuple[str, int] | None = None
         self.when: When | None = None
         self.day: FuzzyDate | None = None
-        self.listed = False
+        self.listed = self.summing = False
+        self.total: Counted | None = None
         self.paragraph = -1
         self.drafts: list[Draft] = []
         self.findings: list[Finding] = []
@@ -64,8 +71,8 @@ class Walk:
             self.paragraph, self.day, self.listed = sentence.sentence.paragraph, None, False
             self.voices.new_paragraph(sentence.start)
         turn = Turn(sentence, attributions(sentence, self.names, self.party), rest)
-        counted = count_losses(sentence, listed=self.listed)
-        self._refuse_contradictions(sentence)
+        asked = sentence.sentence.text.rstrip("”\"» ").endswith("?")  # a question states nothing
+        counted = () if asked else count_losses(sentence, listed=self.listed, total=self.total)
         self.row = None
         for item in counted:
             self._count(item, turn)
@@ -79,6 +86,11 @@ class Walk:
         if not counted and not remarks:
             self._note_party(turn)
         self._remember(turn)
+        self.total = counted[-1] if counted and (self._opens_parts(sentence) or counted[-1].place) else None
+
+    @staticmethod
+    def _opens_parts(sentence: MarkedSentence) -> bool:
+        return sentence.sentence.text.rstrip().endswith(":")
 
     # -- drafting
 
@@ -86,6 +98,9 @@ class Walk:
         """Draft the claim of a number, where it is no target and a party is known."""
         speaker = self.voices.at(item.number.start, turn, self.party)
         party = self._party(item, turn, speaker)
+        if item.number.is_reversed:
+            self._leave_out(item, turn.sentence, "reversed-range")
+            return
         if party is None or _looks_ahead(item, turn.sentence):
             self._leave_out(item, turn.sentence, "no-party" if party is None else "not-a-count")
             return
@@ -106,29 +121,20 @@ class Walk:
             relayed_by=speaker.relayed_by,
             together_with=speaker.together_with,
             subgroup=item.subgroup,
-            flags=when.flags,
+            place=item.place,
+            flags=when.flags | ({Flag.REFUTED} if any(turn.sentence.of("negated")) else frozenset()),
         )
         self._add(claim, turn.sentence, speaker, self._total(item))
 
     def _leave_out(self, item: Counted, sentence: MarkedSentence, code: str) -> None:
         """Note a figure that was seen but not taken."""
-        why = {"no-party": "nothing says whose losses they are", "not-a-count": "a target or a condition"}[
-            code
-        ]
         words = sentence.between(item.start, item.end)
         place = f"characters {item.start} to {item.end}"
-        finding = Finding(code, Severity.NOTE, self.document.locator, f"{words!r} is left out: {why}", place)
+        why, severity = LEFT_OUT[code]
+        if item.number.is_reversed:
+            why = f"{item.number.low:g} is above {item.number.high:g}"
+        finding = Finding(code, severity, self.document.locator, f"{words!r} is left out: {why}", place)
         self.findings.append(finding)
-
-    def _refuse_contradictions(self, sentence: MarkedSentence) -> None:
-        """Tell of a range that runs backwards where losses are spoken of; it is not mended."""
-        for number in sentence.numbers:
-            if number.contradicts_itself and any(sentence.of("state")):
-                words = sentence.between(number.start, number.end)
-                message = f"low {number.low:,.0f} is above high {number.high:,.0f} in {words!r}"
-                place = f"characters {number.start} to {number.end}"
-                finding = Finding("low-above-high", Severity.WARNING, self.document.locator, message, place)
-                self.findings.append(finding)
 
     def _remark(self, remark: Remark, turn: Turn) -> None:
         """Draft the claim of a remark without a number."""
@@ -165,7 +171,8 @@ class Walk:
     def _party(self, item: Counted, turn: Turn, speaker: Attribution) -> str | None:
         """Whose losses; a row ("12 killed and 30 wounded") is one party's."""
         around = list(dict.fromkeys([*([self.party] if self.party else []), *self.parties]))
-        party = party_of(item, turn.sentence, turn.speakers, self.scope, speaker.party, around)
+        speaking = speaker.party or (self.side if any(turn.sentence.of("adversary")) else None)
+        party = party_of(item, turn.sentence, turn.speakers, self.scope, speaking, around)
         if self.row and not names_party(item, turn.sentence, self.row[1]):
             party = self.row[0]
         self.row = (party, item.end) if party else None
@@ -180,23 +187,36 @@ class Walk:
             earlier=self.when if self.voices.continues(sentence) else None,
             day=self.day,
             mode=self.when.mode if self.when else None,
+            summing=self.summing,
         )
-        self.when = when_of(item, sentence, known)
+        told = self.when if item.place and item.inside else None  # a part is of the time of its whole
+        self.when = told or when_of(item, sentence, known)
         return self.when
 
     # -- remembering
 
     def _remember(self, turn: Turn) -> None:
         self.voices.remember(turn)
+        self.side = next((said.party for said in turn.said if said.party), self.side)
         self.day = day_spoken_of(turn.sentence) or self.day
+        self.summing = self._sums_up(turn)
         self.listed = self.listed or any(mark.value in OPENS_LIST for mark in turn.sentence.of("state"))
+
+    def _sums_up(self, turn: Turn) -> bool:
+        """Whether the text is summing up: from "In total ..." until a time or speaker is named."""
+        sentence = turn.sentence
+        opens = any(m.value == "total" and m.start == sentence.start for m in sentence.of("mode"))
+        timed = any(m.value != "total" for m in sentence.of("mode")) or any(sentence.days)
+        told = bool(turn.said)
+        return opens or (self.summing and not timed and not told)
 
     def _note_party(self, turn: Turn) -> None:
         """Remember whose losses a sentence without a claim speaks of."""
         if any(mark.value in SPEAKS_OF for mark in turn.sentence.of("state")):
             places = turn.speakers
             named = [m for m in turn.sentence.of("party") if not any(a <= m.start < b for a, b in places)]
-            self.party = named[0].value if named else self.party
+            enemy = adversary_of(self.side, self.scope) if any(turn.sentence.of("adversary")) else None
+            self.party = enemy or (named[0].value if named else self.party)
 
     def _title_party(self, lexicon: Lexicon) -> str | None:
         titled = replace(self.document, body=self.document.title or "")
@@ -217,6 +237,8 @@ class Walk:
         """The whole sentence where it holds one number, else the words that bind this one."""
         if len(sentence.numbers) == 1:
             return self._whole(sentence)
+        if item.place:
+            return self.document.span(item.start, item.end)
         start = sentence.start if item.number is sentence.numbers[0] else item.start
         return self.document.span(start, item.end)
 
@@ -232,7 +254,9 @@ class Walk:
 
     def _said_of_all(self, draft: Draft) -> Draft:
         """The draft with the speaker of the whole text ("this was reported by ..."), if it has none."""
-        whole = self.voices.whole
+        whole, sole = self.voices.whole, self.voices.sole()
+        if sole.party and draft.claim.party == adversary_of(sole.party, self.scope):
+            whole = whole if whole.name else sole  # a side's report of the losses of the other
         if draft.claim.claimant is not None or not draft.claim.count.is_stated or whole.name is None:
             return draft
         claim = replace(draft.claim, claimant=whole.name, claimant_in_text=True)

@@ -14,11 +14,13 @@ import pymorphy3
 __all__ = [
     "Form",
     "cases_of",
+    "dictionary_forms",
     "forms_of",
     "grammar_of",
     "has_surname_ending",
     "is_given",
     "is_participle",
+    "is_singular",
     "is_surname",
 ]
 
@@ -154,6 +156,20 @@ def cases_of(word: str, language: str) -> frozenset[str]:
     kinds = {"NOUN", "ADJF", "PRTF", "NPRO"}
     parses = (parse for parse in _parses(word, language) if parse.tag.POS in kinds)
     return frozenset(str(parse.tag.case) for parse in parses if parse.tag.case)
+
+
+@cache
+def dictionary_forms(word: str, language: str) -> frozenset[str]:
+    """The words, as a dictionary lists them, of which this can be a form; itself in any case."""
+    return frozenset({word.casefold(), *(str(parse.normal_form) for parse in _parses(word, language))})
+
+
+@cache
+def is_singular(word: str, language: str) -> bool:
+    """Whether a word can only mean one: "танк", "сбит", not "танки", "сбиты" or an abbreviation."""
+    tags = [parse.tag.grammemes for parse in _parses(word, language)]
+    cased = [tag for tag in tags if not {"NOUN"} & tag or {"nomn", "accs"} & tag]
+    return bool(cased) and all("sing" in tag and not {"Fixd", "Abbr"} & tag for tag in cased)
 
 
 @cache
