@@ -186,8 +186,7 @@ def _ranged(tokens: list[_Token], at: int, first: NumberMention, after: int) -> 
     if second is None or growing:
         return first, after
     low, high = _same_scale(first.low, second[0].high)
-    contradicts = low > high and before in BETWEEN and tokens[after].word in BETWEEN_AND
-    if low >= high and not contradicts:
+    if low == high or (low > high and not (before in OPENING or _dashed(tokens, after))):
         return first, after
     worded = first.worded and second[0].worded
     start = tokens[at - 1].start if before in OPENING else first.start
