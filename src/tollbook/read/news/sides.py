@@ -74,8 +74,9 @@ def party_of(
 
 def _only_died(counted: Counted, sentence: MarkedSentence) -> bool:
     """Whether the words tell of dying, not of killing: what a side says of its own soldiers."""
-    told = [m for m in sentence.of("suffered") for state in counted.states if m.start == state.start]
-    return bool(told) and counted.measure is Measure.KILLED
+    places = {mark.start for mark in counted.states}
+    verbs = places & {m.start for m in sentence.of("suffered")} & {m.start for m in sentence.of("told")}
+    return bool(verbs) and counted.measure is Measure.KILLED
 
 
 def _does(mark: Mark, sentence: MarkedSentence) -> bool:

@@ -33,16 +33,17 @@ def single_things(
         if m.kind == "state" and m.value in GONE_IN.get(lexicon.language, GONE) and sentence.start <= m.start < sentence.end
     ]  # fmt: skip
     lost_before: Mark | None = None  # the thing before in the row, lost
+    edge = sentence.start
     for thing in things if gone else ():
         one = _article(body, thing, lexicon) if lexicon.language == "en" else _bare(body, thing, marks, lexicon)
-        counted = any(n.end <= thing.start and _near(body, n.end, thing.start) for n in taken)
+        counted = any(edge <= n.start and n.end <= thing.start and _near(body, n.end, thing.start) for n in taken)
         if one is not None and not counted:
             row = lost_before is not None and _joined(body, lost_before.end, one.start, lexicon)
             if row or _governed(body, one, thing, gone, lexicon):
                 taken.append(one)
                 yield one
                 counted = True
-        lost_before = thing if counted else None
+        lost_before, edge = (thing if counted else None), thing.end
 
 
 def _article(body: str, thing: Mark, lexicon: Lexicon) -> NumberMention | None:
