@@ -66,9 +66,17 @@ def party_of(
     around = [*places, *(m for m in reversed(before) if _is_place(m, sentence))]
     by_place = named.first(around) if counted.group is not Group.MILITARY else None
     spoken = _seen_from(counted, sentence, speaking, scope)
-    struck = adversary_of(named.of(doers[0]), scope) if doers and counted.group is not Group.EQUIPMENT else None
+    struck = (
+        adversary_of(named.of(doers[0]), scope) if doers and counted.group is not Group.EQUIPMENT else None
+    )
     return (
-        named.first(by) or by_place or struck or spoken or named.carried or named.first(places) or named.first(before)
+        named.first(by)
+        or by_place
+        or struck
+        or spoken
+        or named.carried
+        or named.first(places)
+        or named.first(before)
     )
 
 

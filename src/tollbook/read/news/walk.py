@@ -71,7 +71,7 @@ class Walk:
             self.paragraph, self.day, self.listed = sentence.sentence.paragraph, None, False
             self.voices.new_paragraph(sentence.start)
         turn = Turn(sentence, attributions(sentence, self.names, self.party), rest)
-        asked = sentence.sentence.text.rstrip("”\"» ").endswith("?")  # a question states nothing
+        asked = sentence.sentence.text.rstrip('”"» ').endswith("?")  # a question states nothing
         listed = self.listed or (bool(self.drafts) and _tells_parts(sentence))
         counted = () if asked else count_losses(sentence, listed=listed, total=self.total)
         self.row = None
