@@ -65,7 +65,8 @@ def count_losses(
     for index in range(len(sentence.numbers)):
         before = found[-1] if found else None
         counted = binder.bind(index, before)
-        parts = places_of(binder.p, index, counted is not None) if before or total else ()
+        named = binder.p.noun(index) is not None
+        parts = places_of(binder.p, index, named) if before or total else ()
         whole = counted or before or total
         if parts and whole is not None and whole.group is Group.EQUIPMENT:
             found += [binder.part(index, whole, part) for part in parts]

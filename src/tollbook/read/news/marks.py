@@ -23,6 +23,7 @@ LIST_LINE = re.compile(
     r"(?:\([+‒–—-]?\s?\d[\d ]*\))?"
     r"(?:\s*[^\W\d]+){0,3}[;,.]?$"
 )
+VERBS = frozenset({"lost", "destroyed", "killed"})
 SHORT = 3
 MAKER = 24  # characters after a name in which "made" says that it is a maker
 CITED_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -78,9 +79,9 @@ class MarkedSentence:
 def mark_sentences(document: Document, lexicon: Lexicon, scope: Scope) -> tuple[MarkedSentence, ...]:
     """The document's sentences, marked; lines of lists are left to the reader of lists."""
     body = document.body
-    sentences = [s for s in split_sentences(body) if not LIST_LINE.match(s.text)]
     found = (*lexicon.marks_in(body), *_parties(body, lexicon, scope))
     marks = sorted(found, key=lambda m: (m.start, -m.end, m.kind, m.value))
+    sentences = [s for s in split_sentences(body) if not LIST_LINE.match(s.text) or _is_told(s, marks)]
     days = find_days(body, document.language, document.published)
     dated = [(d.start, d.end) for d in days]
     dated += [(start, end) for start, end, _ in impossible_days(body, document.language)]
@@ -108,6 +109,13 @@ def _is_age(body: str, number: NumberMention, lexicon: Lexicon) -> bool:
     """Whether the number is an age: "aged 18", "children under five"."""
     before = " ".join(plain_words(body[max(0, number.start - MAKER) : number.start]))
     return any(before == form or before.endswith(f" {form}") for form in lexicon.words["age"])
+
+
+def _is_told(sentence: Sentence, marks: Iterable[Mark]) -> bool:
+    """Whether what has the form of a list's line has a verb of loss and a party: prose after all."""
+    inside = [m for m in marks if sentence.start <= m.start and m.end <= sentence.end]
+    verb = any(m.kind == "state" and m.value in VERBS for m in inside)
+    return verb and any(m.kind == "party" for m in inside)
 
 
 def _within(sentence: Sentence, items: Iterable) -> Iterator:  # type: ignore[type-arg]
@@ -143,7 +151,9 @@ def _parties(body: str, lexicon: Lexicon, scope: Scope) -> Iterator[Mark]:
             for found in _stems(forms).finditer(body) if forms else ():
                 following = plain_words(body[found.end() : found.end() + MAKER])[:1]
                 joined = body[found.end() : found.end() + 1] == "-"
-                describing = lexicon.words["origin"] | (lexicon.words["hyphenated"] if joined else frozenset())
+                describing = lexicon.words["origin"] | (
+                    lexicon.words["hyphenated"] if joined else frozenset()
+                )
                 before = plain_words(body[max(0, found.start() - MAKER) : found.start()])
                 made_by = _is_maker(before, lexicon)
                 if not made_by and not set(following) & describing:

@@ -113,7 +113,9 @@ class Names:
             if folded not in text:
                 continue
             short = form.isupper() and len(form) <= ABBREVIATION
-            found = re.search(rf"(?<!\w){re.escape(form if short else folded)}(?!\w)", written if short else text)
+            found = re.search(
+                rf"(?<!\w){re.escape(form if short else folded)}(?!\w)", written if short else text
+            )
             if found:
                 return source, found.start(), found.end()
         return self.cases.find(words) if self.cases else None
@@ -191,7 +193,9 @@ def _points_back(sentence: MarkedSentence, start: int, end: int) -> bool:
     """Whether the words mean a body of the side last spoken of ("the ministry", "its army")."""
     inside = [m for m in sentence.of("they", "institution") if start <= m.start and m.end <= end]
     bodies = [m for m in inside if m.value != "government"]
-    strange = CAPITALISED.search(_blanked(sentence.between(start, end), [(m.start - start, m.end - start) for m in inside]))
+    strange = CAPITALISED.search(
+        _blanked(sentence.between(start, end), [(m.start - start, m.end - start) for m in inside])
+    )
     return bool(bodies) and not (strange and strange.start())
 
 

@@ -18,7 +18,7 @@ class NewsClaims:
     """Reads news in English, Ukrainian and Russian; see ``tollbook.read.reader.Reader``."""
 
     name = "news"
-    version = 1
+    version = 2
 
     def fits(self, document: Document, scope: Scope) -> bool:
         """Whether the document is in a language whose words of loss are known, with parties to name."""

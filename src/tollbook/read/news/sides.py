@@ -66,16 +66,25 @@ def party_of(
     around = [*places, *(m for m in reversed(before) if _is_place(m, sentence))]
     by_place = named.first(around) if counted.group is not Group.MILITARY else None
     spoken = _seen_from(counted, sentence, speaking, scope)
-    struck = adversary_of(named.of(doers[0]), scope) if doers and counted.group is not Group.EQUIPMENT else None
+    struck = (
+        adversary_of(named.of(doers[0]), scope) if doers and counted.group is not Group.EQUIPMENT else None
+    )
     return (
-        named.first(by) or by_place or struck or spoken or named.carried or named.first(places) or named.first(before)
+        named.first(by)
+        or by_place
+        or struck
+        or spoken
+        or named.carried
+        or named.first(places)
+        or named.first(before)
     )
 
 
 def _only_died(counted: Counted, sentence: MarkedSentence) -> bool:
     """Whether the words tell of dying, not of killing: what a side says of its own soldiers."""
-    told = [m for m in sentence.of("suffered") for state in counted.states if m.start == state.start]
-    return bool(told) and counted.measure is Measure.KILLED
+    places = {mark.start for mark in counted.states}
+    verbs = places & {m.start for m in sentence.of("suffered")} & {m.start for m in sentence.of("told")}
+    return bool(verbs) and counted.measure is Measure.KILLED
 
 
 def _does(mark: Mark, sentence: MarkedSentence) -> bool:

@@ -28,21 +28,25 @@ def single_things(
     """A number one for each thing of a sentence that is lost and has no number of its own."""
     taken = list(numbers)
     things = [m for m in marks if m.kind == "thing" and sentence.start <= m.start and m.end <= sentence.end]
-    gone = [
-        m for m in marks
-        if m.kind == "state" and m.value in GONE_IN.get(lexicon.language, GONE) and sentence.start <= m.start < sentence.end
-    ]  # fmt: skip
+    words = GONE_IN.get(lexicon.language, GONE)
+    states = (m for m in marks if m.kind == "state" and sentence.start <= m.start < sentence.end)
+    gone = [m for m in states if m.value in words]
     lost_before: Mark | None = None  # the thing before in the row, lost
+    edge = sentence.start
     for thing in things if gone else ():
-        one = _article(body, thing, lexicon) if lexicon.language == "en" else _bare(body, thing, marks, lexicon)
-        counted = any(n.end <= thing.start and _near(body, n.end, thing.start) for n in taken)
+        one = (
+            _article(body, thing, lexicon) if lexicon.language == "en" else _bare(body, thing, marks, lexicon)
+        )
+        counted = any(
+            edge <= n.start and n.end <= thing.start and _near(body, n.end, thing.start) for n in taken
+        )
         if one is not None and not counted:
             row = lost_before is not None and _joined(body, lost_before.end, one.start, lexicon)
             if row or _governed(body, one, thing, gone, lexicon):
                 taken.append(one)
                 yield one
                 counted = True
-        lost_before = thing if counted else None
+        lost_before, edge = (thing if counted else None), thing.end
 
 
 def _article(body: str, thing: Mark, lexicon: Lexicon) -> NumberMention | None:
@@ -66,7 +70,11 @@ def _bare(body: str, thing: Mark, marks: Sequence[Mark], lexicon: Lexicon) -> Nu
     word = plain_words(body[thing.start : thing.end])[-1]
     if word in lexicon.words["mass"] or not is_singular(word, lexicon.language):
         return None
-    nations = (m.start for m in marks if m.kind == "party" and body[m.end : thing.start].isspace() and m.end < thing.start)
+    nations = (
+        m.start
+        for m in marks
+        if m.kind == "party" and body[m.end : thing.start].isspace() and m.end < thing.start
+    )
     start = min(nations, default=thing.start)
     return NumberMention(start, start, 1, 1, worded=True)
 
@@ -92,6 +100,8 @@ def _governed(body: str, one: NumberMention, thing: Mark, gone: Iterable[Mark], 
                 return True
         elif state.start >= thing.end:
             gap = body[thing.end : state.start]
-            if gap.isspace() or (plain_words(gap) and lexicon.only(gap, "passive", "perfect") and not BREAKS.search(gap)):
+            if gap.isspace() or (
+                plain_words(gap) and lexicon.only(gap, "passive", "perfect") and not BREAKS.search(gap)
+            ):
                 return True
     return False

@@ -106,7 +106,11 @@ def _headed(sentence: MarkedSentence, names: Names) -> Iterator[Attribution]:
     """The speaker whose name opens the sentence with a colon ("The General Staff: ...")."""
     head = HEADED.match(sentence.sentence.text)
     known = names.place_in(head.group(1)) if head else None
-    if head is None or known is None or any(sentence.start + head.end() > m.start for m in sentence.of("say")):
+    if (
+        head is None
+        or known is None
+        or any(sentence.start + head.end() > m.start for m in sentence.of("say"))
+    ):
         return
     source, start, end = known
     if not plain_words(head.group(1)[:start] + head.group(1)[end:]):
@@ -186,7 +190,7 @@ def _subject(sentence: MarkedSentence, verb: Mark) -> tuple[int, int, bool]:
     if turned or not plain_words(before):
         return verb.end, _phrase_end(sentence, verb.end), False
     start = sentence.start + _clause_start(sentence, before)
-    start, end = start, _before_helpers(sentence, start, verb.start)
+    end = _before_helpers(sentence, start, verb.start)
     return start, end, not re.search(r"\d", before[: start - sentence.start])
 
 

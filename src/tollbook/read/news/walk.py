@@ -71,8 +71,9 @@ class Walk:
             self.paragraph, self.day, self.listed = sentence.sentence.paragraph, None, False
             self.voices.new_paragraph(sentence.start)
         turn = Turn(sentence, attributions(sentence, self.names, self.party), rest)
-        asked = sentence.sentence.text.rstrip("”\"» ").endswith("?")  # a question states nothing
-        counted = () if asked else count_losses(sentence, listed=self.listed, total=self.total)
+        asked = sentence.sentence.text.rstrip('”"» ').endswith("?")  # a question states nothing
+        listed = self.listed or (bool(self.drafts) and _tells_parts(sentence))
+        counted = () if asked else count_losses(sentence, listed=listed, total=self.total)
         self.row = None
         for item in counted:
             self._count(item, turn)
@@ -281,6 +282,12 @@ def _without_number(remark: Remark) -> Counted:
         place, remark.measure, count, Group.UNSPECIFIED, None, remark.mark.start, remark.mark.end,
         states=(remark.mark,),
     )  # fmt: skip
+
+
+def _tells_parts(sentence: MarkedSentence) -> bool:
+    """Whether the sentence opens by dividing the total before it («Среди них: ...»)."""
+    text = sentence.sentence.text.casefold()
+    return any(text.startswith(words) for words in sentence.lexicon.words["including"])
 
 
 def _looks_ahead(item: Counted, sentence: MarkedSentence) -> bool:

@@ -169,7 +169,8 @@ def is_singular(word: str, language: str) -> bool:
     """Whether a word can only mean one: "танк", "сбит", not "танки", "сбиты" or an abbreviation."""
     tags = [parse.tag.grammemes for parse in _parses(word, language)]
     cased = [tag for tag in tags if not {"NOUN"} & tag or {"nomn", "accs"} & tag]
-    return bool(cased) and all("sing" in tag and not {"Fixd", "Abbr"} & tag for tag in cased)
+    one = {"sing", "masc", "femn", "neut"}  # the Ukrainian dictionary says "one" by a gender alone
+    return bool(cased) and all(one & tag and not {"plur", "Fixd", "Abbr"} & tag for tag in cased)
 
 
 @cache
