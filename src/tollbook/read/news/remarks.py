@@ -118,6 +118,7 @@ def definition_in(sentence: MarkedSentence) -> Definition | None:
         measure = measure_of_states(m.value for m in states)
         if (
             not subjects
+            or any(link.end <= number.start for number in sentence.numbers)  # a sum told apart, no meaning
             or measure is None
             or len({m.value for m in states}) == 1
             or not _close(sentence, link, states)

@@ -64,7 +64,7 @@ def party_of(
     by = [m for m in marks if m.start >= counted.number.end and _follows(m, sentence, "agent")]
     places = [m for m in marks if m.start >= counted.number.end and _is_place(m, sentence)]
     around = [*places, *(m for m in reversed(before) if _is_place(m, sentence))]
-    by_place = named.first(around) if counted.group is not Group.MILITARY else None
+    by_place = named.first(around) if counted.group not in {Group.MILITARY, Group.EQUIPMENT} else None
     spoken = _seen_from(counted, sentence, speaking, scope)
     struck = (
         adversary_of(named.of(doers[0]), scope) if doers and counted.group is not Group.EQUIPMENT else None
