@@ -6,10 +6,10 @@ BIN := .venv/bin
 DEMO ?= demo
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint docs bench lock
+.PHONY: help setup demo test crash lint docs bench lock
 
 help:
-	@sed -n 's/^#  *//p' Makefile | head -3; echo "also: make setup lint docs bench lock"
+	@sed -n 's/^#  *//p' Makefile | head -3; echo "also: make setup lint docs crash bench lock"
 
 .venv/run: requirements/run.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("tollbook needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 demo" if sys.version_info < (3, 11) else 0)'
@@ -31,6 +31,10 @@ demo: .venv/run
 
 test: .venv/dev
 	@$(BIN)/python -m pytest
+
+# Kills a run fifty times at random moments and looks for what was lost (minutes).
+crash: .venv/dev
+	@TOLLBOOK_KILLS=50 $(BIN)/python -m pytest -n 0 -s tests/cli/test_crash.py
 
 lint: .venv/dev
 	@$(BIN)/ruff check .

@@ -121,3 +121,14 @@ class _Study:
             point = self.number("1.panel.bound.point")
             assumes = self.binder.quote(self.query("1.panel.bound.assumes"))
             yield self.binder.fill("estimate_bound", point=point, assumes=assumes)
+            if panel.point is not None and panel.bound.point > panel.point:
+                yield self.binder.fill("estimate_bound_above")
+        yield from self._warnings()
+
+    def _warnings(self) -> Iterator[Run]:
+        """What the study as a whole warns of; a single method's warnings stand on the page."""
+        methods = tuple(f"{estimate.method}:" for estimate in self.study.estimates)
+        for place, warning in enumerate(self.study.warnings):
+            if not warning.startswith(methods):
+                told = self.binder.quote(self.query(f"1.warnings.{place}"))
+                yield self.binder.fill("estimate_warning", warning=told)
