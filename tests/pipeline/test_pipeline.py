@@ -8,8 +8,10 @@ from tollbook.errors import BlockedError, FetchError
 from tollbook.model.findings import Severity
 from tollbook.model.ids import content_sha256
 from tollbook.pipeline import (
+    link_people,
     publish_edition,
     read_into_book,
+    register_entries,
     run_all,
     side_by_side,
     verify_book,
@@ -154,3 +156,20 @@ def test_a_minor_is_counted_and_not_named(workspace, put):
     for path in (*site.resolve().rglob("*.*"),):
         assert "Vyhadka" not in path.read_text("utf-8"), path
     assert not [f for f in published.findings if f.severity is Severity.BLOCKING]
+
+
+def test_a_day_before_the_first_linkage_is_not_told_without_one(workspace, put, clock):
+    """Two notices about one person are one entry, whenever linking was first run."""
+    put("gazette", "Sergeant Oleksandr Vymysel of Ardania, 31, from Zelene, was killed on April 2, 2031.")
+    put(
+        "roll",
+        "Oleksandr Vymysel, 31, of Zelene, Ardania, was killed on April 2, 2031.",
+        publisher="Roll of Names",
+    )
+    read(workspace)
+    before = clock.at.date()
+    clock.pass_days(3)
+    link_people(workspace)
+    then, now = register_entries(workspace, before), register_entries(workspace, None)
+    assert [len(entry.record_ids) for entry in then] == [2]
+    assert then == now

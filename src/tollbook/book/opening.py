@@ -43,6 +43,8 @@ def open_book(folder: Path, *, create: bool = False, wait_seconds: float = 30.0)
         raise ProjectError("no book here yet; start one with `toll new`", file=str(path))
     if not folder.is_dir():
         raise ProjectError("no such folder", file=str(folder))
+    if path.exists() and path.stat().st_size == 0 and not create:
+        raise BookError(f"{path}: the book is an empty file; bring it back from a copy")
     book = Book(_connect(path, wait_seconds), folder / VAULT_FOLDER)
     try:
         with _alone(folder / LOCK_FILE, wait_seconds):

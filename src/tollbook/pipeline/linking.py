@@ -1,5 +1,6 @@
 """Stage two: which records may be one person; and the register's entries made from that."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from tollbook.link import propose_links
@@ -46,10 +47,20 @@ def link_people(workspace: Workspace) -> LinkRun:
 def register_entries(workspace: Workspace, as_known: date | None) -> tuple[Entry, ...]:
     """The register as known on a day, before redaction.
 
-    Records that no linkage has looked at yet stand alone.
+    Where records known by then had not been linked yet, they are linked for the asking, by the
+    judgements of that day: a record that nobody has compared is not another person.
     """
+    records = _records(workspace, as_known)
     run = workspace.book.link_run(as_known)
-    return assemble(_records(workspace, as_known), run.clusters if run else (), workspace.scope)
+    if run is None or not _covers(run, records):
+        linkable = [link_record(record) for record in records]
+        run = propose_links(linkable, judgements=workspace.book.judgements(as_known))
+    return assemble(records, run.clusters, workspace.scope)
+
+
+def _covers(run: LinkRun, records: Sequence[PersonRecord]) -> bool:
+    linked = {member for cluster in run.clusters for member in cluster.members}
+    return linked.issuperset(record.id for record in records)
 
 
 def _records(workspace: Workspace, as_known: date | None) -> list[PersonRecord]:
