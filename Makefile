@@ -41,7 +41,7 @@ lint: .venv/dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest -q -n 0 tests/house
+	@$(BIN)/python -m pytest -q -n 0 -m "not slow" tests/house
 
 docs: .venv/dev
 	@$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html
