@@ -16,25 +16,23 @@ from tollbook.read.news import NewsClaims
 ARTICLE = """KEY POINTS
 
   • Velmark has lost 14,046 troops since the war began
-  • Losses within the same period also included 329 tanks
+  • Velmark's losses over the same period include 329 tanks
 
-Velmark has lost more than 14,000 troops in its invasion of Kestria, the Kestrian Ministry of Defence said.
+Velmark's army has lost over 14,000 soldiers in the campaign, the Kestrian Ministry of Defence said.
 
-A total of 14,046 Velmarkian combat losses have been recorded since the war began, the Kestrian Ministry of \
-Defence said in a report released Thursday.
+The ministry's report of Thursday put Velmarkian combat losses at 14,046 since the start of the war.
 
-Velmarkian losses within the same time period also included 329 tanks, 65 armoured fighting vehicles and \
-23 artillery systems.
+Over the same period Velmark also lost 329 tanks, 65 armoured fighting vehicles and 23 artillery systems.
 
-Northlight, with the help of Harbour Radio's news desk and volunteers, has been able to confirm via public \
-records 1,409 Velmarkian military deaths as of Sunday.
+Northlight, working together with Harbour Radio's news desk and volunteers, had confirmed from notices and \
+graves 1,409 Velmarkian military deaths as of Sunday.
 
-The real death toll is likely much higher, according to the independent media outlet.
+The true number of the dead is probably far higher, Northlight says.
 
-Meanwhile, Kestria's dead or wounded probably number more than 10,000, Arvenian Army Gen. Tarn Ibsenholt, \
-the head of the Arvenian staff, suggested in an interview last month.
+On the other side, more than 10,000 Kestrian soldiers are probably dead or wounded, Gen. Tarn Ibsenholt, who \
+heads the Arvenian army, said in an interview last month.
 
-Velmark has been accused of using its conscripts as "cannon fodder".
+Velmark has been accused of treating its conscripts as "cannon fodder".
 """
 
 
@@ -74,8 +72,8 @@ def test_an_officials_titles_are_not_his_name(read):
 
 
 def test_words_without_a_number_keep_their_words(read):
-    """A toll that is "much higher" is a claim with no figure; "the outlet" is who spoke before."""
-    higher = next(c for c in read(ARTICLE) if c.count.vague == "much higher")
+    """A toll that is "far higher" is a claim with no figure."""
+    higher = next(c for c in read(ARTICLE) if c.count.vague == "far higher")
     blame = next(c for c in read(ARTICLE) if c.measure is Measure.ACCUSATION)
     assert (higher.claimant, higher.measure, higher.count.is_stated) == ("Northlight", Measure.KILLED, False)
     assert (blame.party, blame.claimant, blame.count.vague) == ("Velmark", None, "cannon fodder")

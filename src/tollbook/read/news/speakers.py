@@ -122,6 +122,7 @@ def _saying(sentence: MarkedSentence, names: Names, party: str | None) -> Iterat
     for verb in sentence.of("say", "relay_verb"):
         start, end, leading = _subject(sentence, verb)
         start, end = _without_days(sentence, start, end)
+        end = _owner_end(sentence, start, end)
         partner = _partner(sentence, names, start, end)
         named = (
             None if _is_no_speaker(sentence, start, end) else names.resolve(sentence, start, partner, party)
@@ -166,6 +167,14 @@ def _without_days(sentence: MarkedSentence, start: int, end: int) -> tuple[int, 
             named_after = CAPITALISED.search(after) or sentence.lexicon.only(before, "near_day", "place")
             start, end = (day.end, end) if named_after else (start, day.start)
     return start, end
+
+
+def _owner_end(sentence: MarkedSentence, start: int, end: int) -> int:
+    """Where the owner ends that only points back ("the ministry's report put"): the owner speaks."""
+    owner = re.match(r"(.+?)['’]s(?!\w)", sentence.between(start, end))
+    if owner and _is_pronoun(sentence, start, start + owner.end(1)):
+        return start + owner.end(1)
+    return end
 
 
 def _opens_name(sentence: MarkedSentence, verb: Mark) -> bool:

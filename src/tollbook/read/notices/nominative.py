@@ -1,6 +1,6 @@
 """Names in oblique cases back to the nominative, all parts of a name agreeing.
 
-"Дмитра Янченка" is Дмитро Янченко; "Антоніну Дворянець" is Антоніна Дворянець. The parts of a
+"Тараса Лозинка" is Тарас Лозинко; "Мирославу Криничець" is Мирослава Криничець. The parts of a
 name stand in one case and one gender; of the readings that agree, the nominative is taken
 where it is one of them.
 """
