@@ -22,11 +22,12 @@ def test_a_tiny_war_from_documents_to_an_edition(toll, tmp_path):
     read = toll("read", folder / "inbox", *here, "--jsonl").json
     assert read["documents"] == len(war.documents)
     assert toll("claims", *here, "--all", "--json").json["claims"]
-    alone = toll("people", *here, "--json").json["entries"]
+    unrecorded = toll("people", *here, "--json").json["entries"]
     linked = toll("link", *here, "--json").json
     assert linked["people"] < linked["records"] == read["people"]
     joined = toll("people", *here, "--json").json["entries"]
-    assert 0 < len(joined) < len(alone)
+    assert joined == unrecorded
+    assert 0 < len(joined) < read["people"]
     (study,) = toll("estimate", "overlap", *here, "--json").json["studies"]
     assert study["party"] == war.truth.recorded_party
     assert 0 < study["panel"]["documented"] <= len(joined)
