@@ -17,7 +17,7 @@ __all__ = ["LONGEST", "PERSON_WORDS", "Named", "Names"]
 ABBREVIATION = 5  # letters of a name in capitals that may be a word as well
 LONGEST = 140  # characters a speaker's description may have
 APOSTROPHES = str.maketrans("’ʼ", "''")
-CAPITALISED = re.compile(r"[^\W\d_a-zа-яіїєґ][\w'’-]*(?:\.(?=\s))?")
+CAPITALISED = re.compile(r"[^\W\d_a-zа-яёіїєґ][\w'’-]*(?:\.(?=\s))?")
 PERSON_WORDS = 2
 PARTICLES = frozenset({"van", "von", "der", "den", "de", "la", "bin", "ibn", "al", "el", "ben"})
 
@@ -140,7 +140,7 @@ class Names:
 
     def _look_up(self, sentence: MarkedSentence, surname: str) -> None:
         """Find the full name that the text gives elsewhere for a surname."""
-        for match in re.finditer(rf"([^\W\d_a-zа-яіїєґ][\w'-]+)\s+{re.escape(surname)}\b", sentence.body):
+        for match in re.finditer(rf"([^\W\d_a-zа-яёіїєґ][\w'-]+)\s+{re.escape(surname)}\b", sentence.body):
             if match.group(1).casefold() not in sentence.lexicon.words["office"]:
                 self.full[surname.casefold()] = match.group()
 

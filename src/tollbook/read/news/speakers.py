@@ -10,16 +10,15 @@ from dataclasses import dataclass, replace
 from tollbook.model.claims import Standing
 from tollbook.read.news.lexicon import Mark, plain_words
 from tollbook.read.news.marks import MarkedSentence
-from tollbook.read.news.names import LONGEST, PERSON_WORDS, Names
+from tollbook.read.news.names import CAPITALISED, LONGEST, PERSON_WORDS, Names
 
 __all__ = ["Attribution", "attributions"]
 
 # "Northlight and the Harbour Radio": two names that speak together, no new clause.
 JOINED = re.compile(
-    r"([^\W\d_a-zа-яіїєґ][\w'’-]*[»”\"]?\s+)(and|та|і|й|и)(?=\s+(?:the\s)?[«“\"]?[^\W\d_a-zа-яіїєґ])"
+    r"([^\W\d_a-zа-яёіїєґ][\w'’-]*[»”\"]?\s+)(and|та|і|й|и)(?=\s+(?:the\s)?[«“\"]?[^\W\d_a-zа-яёіїєґ])"
 )
 HEADED = re.compile(r"([^:.\d]{3,80}):\s")
-CAPITALISED = re.compile(r"[^\W\d_a-zа-яіїєґ][\w'’-]*(?:\.(?=\s))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +306,7 @@ def _names_somebody(sentence: MarkedSentence, start: int, end: int, back: Iterab
     for mark in back:
         words = words.replace(sentence.between(mark.start, mark.end), " ")
     bare = re.sub(r"^\W*(?:the|a|an|this|that|its|in)\s", "", words, flags=re.IGNORECASE)
-    return bool(re.search(r"[^\W\d_a-zа-яіїєґ][\w'’]*(?![\w'’-])", bare))
+    return bool(re.search(r"[^\W\d_a-zа-яёіїєґ][\w'’]*(?![\w'’-])", bare))
 
 
 def _is_no_speaker(sentence: MarkedSentence, start: int, end: int) -> bool:
