@@ -85,12 +85,13 @@ def test_a_question_states_nothing(read):
 
 def test_an_adverb_beside_the_day_is_not_who_spoke(only):
     """In «Нортлайт» «на воскресенье поимённо подтвердил», ё opens no name and the adverb is nobody."""
-    claim = only("Проект «Нортлайт» на воскресенье поимённо подтвердил гибель 41 вельмаркского военного.", "ru")
+    text = "Проект «Нортлайт» на воскресенье поимённо подтвердил гибель 41 вельмаркского военного."
+    claim = only(text, "ru")
     assert claim.claimant == "Northlight"
 
 
 def test_the_owner_of_a_report_speaks(read):
-    """ "The ministry's report put" is said by the ministry spoken of before."""
+    """What "the ministry's report" puts is said by the ministry spoken of before."""
     found = read(
         "Velmark has lost 300 soldiers, the Kestrian Ministry of Defence said on Monday. "
         "The ministry's report of Monday put Velmark's losses of tanks at 12."
