@@ -20,6 +20,7 @@ from tollbook.book.rows import (
     SupersededBecause,
 )
 from tollbook.book.starting import start_django
+from tollbook.book.turns import in_turn
 from tollbook.book.writing_projects import create_project
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ __all__ = [
     "Superseded",
     "SupersededBecause",
     "create_project",
+    "in_turn",
     "load_project",
     "open_book",
 ]

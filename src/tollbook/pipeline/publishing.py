@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from tollbook.book import in_turn
 from tollbook.check import check_bulletin, check_claims, check_edition, check_text
 from tollbook.errors import BlockedError
 from tollbook.model.bulletins import Bulletin
 from tollbook.model.editions import Edition
 from tollbook.model.findings import Finding, Severity
 from tollbook.pipeline.freezing import Draft, draft_edition, freeze_edition
-from tollbook.pipeline.turns import in_turn
 from tollbook.pipeline.workspace import Workspace
 from tollbook.plain import to_json
 from tollbook.publish import bulletin_html, bulletin_markdown, bulletin_queries, compose_bulletin, render_site
@@ -63,10 +63,19 @@ def publish_edition(workspace: Workspace, as_known: date | None = None) -> Publi
         finished = unfinished.with_name("site")
         shutil.rmtree(unfinished, ignore_errors=True)
         files = render_site(edition, (bulletin,), unfinished)
-        shutil.rmtree(finished, ignore_errors=True)
-        unfinished.rename(finished)
+        _swap(unfinished, finished)
         _point(pointer, finished)
     return Published(edition, pointer, files, findings)
+
+
+def _swap(new: Path, place: Path) -> None:
+    """The new folder stands in the place; what stood there is gone only afterwards."""
+    old = place.with_name(f"{place.name}-before.part")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _folder(workspace: Workspace, edition: Edition) -> Path:
