@@ -197,6 +197,17 @@ def test_the_id_outlives_an_edit():
     assert first.capture_sha256 != second.capture_sha256
 
 
+def test_a_page_with_a_tracker_in_its_address_is_the_same_document():
+    """A page keeps the address it calls its own on its host, and never one of another host."""
+    own = "https://www.herald.example/storm"  # as its og:url says
+    plain, tracked, copied = (
+        opened(PAGE, address, "text/html")
+        for address in (own, f"{own}?from=letter", "https://copies.example/storm")
+    )
+    assert plain.id == tracked.id == page(PAGE).id
+    assert (tracked.url, copied.url) == (own, "https://copies.example/storm")
+
+
 def test_an_empty_document_is_refused():
     """Front matter alone is no document."""
     with pytest.raises(DocumentError, match="no text"):

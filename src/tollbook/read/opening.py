@@ -58,7 +58,7 @@ def _from_text(original: Original, text: str, scope: Scope) -> Document:
 
 def _from_page(original: Original, source: str, scope: Scope) -> Document:
     page = read_page(source, original.locator)
-    url = _address(original) or page.url
+    url = _own_address(_address(original), page.url)
     known = scope.source_named(page.site) if page.site else None
     return Document(
         id=stable_id("d", url or original.locator),
@@ -77,6 +77,17 @@ def _from_page(original: Original, source: str, scope: Scope) -> Document:
 def _address(original: Original) -> str | None:
     """The address it was fetched from; ``None`` for a file."""
     return original.locator if "://" in original.locator else None
+
+
+def _own_address(fetched: str | None, stated: str | None) -> str | None:
+    """The address a page calls its own, so that a link with a tracker in it is the same document.
+
+    A page that was fetched from another host than it names keeps the address it was fetched from:
+    anybody can claim to be somebody else's page.
+    """
+    if fetched is None or stated is None:
+        return fetched or stated
+    return stated if urlsplit(fetched).netloc == urlsplit(stated).netloc else fetched
 
 
 def _stem(locator: str) -> str:
