@@ -1,5 +1,7 @@
 """The stages joined: what goes in is archived, read once, superseded in the open, published whole."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -173,3 +175,20 @@ def test_a_day_before_the_first_linkage_is_not_told_without_one(workspace, put, 
     then, now = register_entries(workspace, before), register_entries(workspace, None)
     assert [len(entry.record_ids) for entry in then] == [2]
     assert then == now
+
+
+def test_an_older_book_under_newer_editions_is_found_out(workspace, put, clock):
+    """A book put back to an older copy is whole in itself; the editions frozen since tell."""
+    put("toll", FIGURE.format("1,200"))
+    run(workspace)
+    path, copy = workspace.folder / "book.sqlite3", workspace.folder.parent / "older.sqlite3"
+    with closing(sqlite3.connect(path)) as book, closing(sqlite3.connect(copy)) as older:
+        book.backup(older)
+    clock.pass_days(1)
+    put("toll", FIGURE.format("1,350"))
+    edition = run(workspace).published.edition
+    assert verify_book(workspace) == ()
+    with closing(sqlite3.connect(copy)) as older, closing(sqlite3.connect(path)) as book:
+        older.backup(book)
+    (finding,) = verify_book(workspace)
+    assert (finding.code, edition.id in finding.message) == ("book-cut-off", True)

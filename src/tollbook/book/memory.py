@@ -25,7 +25,7 @@ from tollbook.book.rows import (
 )
 from tollbook.book.vault import Vault
 from tollbook.book.verifying import verify_book
-from tollbook.book.writing import head_of, sweeping
+from tollbook.book.writing import head_of, holds_link, sweeping
 from tollbook.model.documents import Document, Original
 from tollbook.model.estimates import OverlapStudy
 from tollbook.model.findings import Finding
@@ -193,6 +193,10 @@ class Book:
     def head(self) -> str:
         """The hash of the newest link: it vouches for every row so far. Publish it."""
         return head_of(self.alias).sha256
+
+    def holds(self, link_sha256: str) -> bool:
+        """Whether a link of the chain that was the newest once is still there."""
+        return holds_link(self.alias, link_sha256)
 
     def verify(self) -> tuple[Finding, ...]:
         """Every row or capture changed, deleted, inserted or moved behind the book's back."""

@@ -116,6 +116,12 @@ def head_of(alias: str) -> Head:
     return Head(*newest) if newest else Head()
 
 
+def holds_link(alias: str, own_sha256: str) -> bool:
+    """Whether the chain has a link of this hash; that of the empty chain it always has."""
+    links = ChainLink.objects.using(alias).filter(own_sha256=own_sha256)
+    return own_sha256 == BEFORE_ALL or bool(links.exists())
+
+
 def _in_turn(at: datetime, newest: datetime | None) -> datetime:
     if at.tzinfo is None:
         raise BookError(f"a record time needs its time zone: {at.isoformat()}")

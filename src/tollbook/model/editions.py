@@ -85,6 +85,8 @@ class Edition:
         changes: What changed since the edition before; empty in the first.
         previous: The id of the edition before.
         rules: The rules applied, with their version: ``disclosure/1``.
+        book_head: The newest link of the book's chain when it was frozen: a book that lacks it
+            has been cut or put back.
     """
 
     id: str
@@ -102,3 +104,4 @@ class Edition:
     changes: tuple[Change, ...] = ()
     previous: str | None = None
     rules: tuple[str, ...] = ()
+    book_head: str = ""

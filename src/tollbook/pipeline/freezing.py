@@ -26,7 +26,7 @@ __all__ = ["Draft", "draft_edition", "edition_digest", "freeze_edition", "latest
 
 EDITION_FILE = "edition.json"
 # What tells two editions of the same knowledge apart, and so is left out of their hash.
-SERIAL_FIELDS = {"id", "frozen_at", "as_known", "changes", "previous"}
+SERIAL_FIELDS = {"id", "frozen_at", "as_known", "changes", "previous", "book_head"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ def draft_edition(workspace: Workspace, as_known: date | None = None) -> Draft:
             _redacted(_card(row), withheld, unnamed) for row in documents if row.document.id in cited
         ),
         previous=previous.id if previous else None,
+        book_head=workspace.book.head(),
         rules=(default_policy().version, *sorted({entry.rule for entry in entries})),
     )
     edition = replace(edition, changes=_changes(previous, edition))

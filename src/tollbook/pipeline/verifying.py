@@ -14,8 +14,24 @@ __all__ = ["verify_book", "verify_edition"]
 
 
 def verify_book(workspace: Workspace) -> tuple[Finding, ...]:
-    """What is not as it was recorded: rows, links of the chain, captures."""
-    return workspace.book.verify()
+    """What is not as it was recorded: rows, links of the chain, captures, and the chain's length.
+
+    A chain cannot miss its own end. Each edition holds what was the newest link when it was
+    frozen, so a book whose end was cut off, or an older copy put in its place, is found out.
+    """
+    return (*workspace.book.verify(), *_cut_off(workspace))
+
+
+def _cut_off(workspace: Workspace) -> Iterator[Finding]:
+    for path in sorted((workspace.folder / "editions").glob("*/edition.json")):
+        edition = load_edition(workspace.folder, path.parent.name)
+        if edition.book_head and not workspace.book.holds(edition.book_head):
+            yield Finding(
+                "book-cut-off",
+                Severity.BLOCKING,
+                str(workspace.folder / "book.sqlite3"),
+                f"edition {edition.id} was frozen on link {edition.book_head}, which the book no longer has",
+            )
 
 
 def verify_edition(workspace: Workspace, edition_id: str) -> tuple[Finding, ...]:
